@@ -1,0 +1,32 @@
+import type { IncomingMessage, Place, Press, Reply } from "./message.ts";
+
+/** What an adapter may ask of the floor below. No method throws: an unexpected fault becomes a reply that names an error id. */
+export interface Conversations {
+  /**
+   * Answers a message, or returns undefined where nothing is to be said: it was claimed already
+   * (by an earlier delivery or another instance), or it does not address the bot.
+   */
+  receive(message: IncomingMessage): Promise<Reply | undefined>;
+  /** Understands and answers an edited message again, without claiming it. */
+  reconsider(message: IncomingMessage): Promise<Reply>;
+  /** Answers a button or menu. Not claimed: pressing twice shows the same answer twice. */
+  press(press: Press): Promise<Reply>;
+  /** Reads somebody's post (a job advert, a career question): the closest roles and the words that speak for each. Private. */
+  explainPost(place: Place, post: string): Promise<Reply>;
+  /** Why the last answer of this place was given. Private. */
+  explainLast(place: Place): Promise<Reply>;
+  /** Keeps what somebody thought of an answer. */
+  takeFeedback(place: Place, about: Press["question"], verdict: Verdict): Promise<void>;
+  /** Roles whose names are nearest to what has been typed so far, best first; all roles by name for an empty text. */
+  suggestRoles(typed: string, limit: number): Suggestion[];
+  /** Skills likewise. */
+  suggestSkills(typed: string, limit: number): Suggestion[];
+}
+
+export interface Suggestion {
+  id: string;
+  name: string;
+}
+
+export const VERDICTS = ["helpful", "wrong-role", "wrong-topic", "outdated", "too-long"] as const;
+export type Verdict = (typeof VERDICTS)[number];

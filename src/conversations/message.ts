@@ -1,0 +1,39 @@
+import type { Answer } from "../answers/answer.ts";
+import type { Evidence } from "../understanding/evidence.ts";
+import type { Question } from "../understanding/question.ts";
+
+export type Platform = "slack" | "discord" | "terminal";
+
+/** Where a message was written, and by whom. Ids are the platform's own. */
+export interface Place {
+  platform: Platform;
+  /** Slack team, Discord guild (or "@me" in a DM), "local" in the terminal. */
+  workspaceId: string;
+  channelId: string;
+  /** Slack thread root, Discord thread; undefined outside a thread. */
+  threadId?: string | undefined;
+  userId: string;
+}
+
+export interface IncomingMessage extends Place {
+  messageId: string;
+  /** As typed, with the mention of the bot taken out. */
+  text: string;
+  addressed: "mention" | "direct" | "thread" | "command";
+  /** Who can read the place: a channel is public, a DM private. */
+  audience: "public" | "private";
+}
+
+/** A button or menu whose value is a question (its string form has been parsed already). */
+export interface Press extends Place {
+  question: Question;
+  audience: "public" | "private";
+}
+
+export interface Reply {
+  answer: Answer;
+  question: Question;
+  /** 0 to 1: how sure the bot is that this is what was asked. */
+  confidence: number;
+  evidence: Evidence;
+}

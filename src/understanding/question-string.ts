@@ -1,0 +1,55 @@
+import { type Question, questionSchema } from "./question.ts";
+
+/** Discord's custom_id holds 100 characters; the rest is left to what an adapter puts before the question. */
+export const QUESTION_STRING_MAX = 84;
+
+/**
+ * The short string form, `intent:roles:topics:skills` with empty tails left out:
+ * `compare:data-engineer+data-scientist:salary`, `transition:statistician>data-scientist`, `find-roles:::sql+tableau`.
+ * Ids are kept whole where they fit, and given as stable 6-character hashes (`~1x8k2f`) where they do not,
+ * so that a button made before a restart, or on another instance, still says the same.
+ */
+export function formatQuestion(question: Question): string {
+  const whole = write(question, (id) => id);
+  return whole.length <= QUESTION_STRING_MAX ? whole : write(question, hashId);
+}
+
+/**
+ * Reads the string form back. `knownIds` are the ids that a hash may stand for.
+ * Returns undefined for anything that is not a question, or names an id that is gone.
+ */
+export function parseQuestion(text: string, knownIds: Iterable<string>): Question | undefined {
+  const [intent = "", who = "", about = "", named = "", ...rest] = text.split(":");
+  if (rest.length > 0) return undefined;
+  const known = new Set(knownIds);
+  const byHash = text.includes("~") ? new Map([...known].map((id) => [hashId(id), id])) : undefined;
+  const resolve = (part: string) =>
+    part.startsWith("~") ? byHash?.get(part) : known.has(part) ? part : undefined;
+  const list = (part: string) => (part === "" ? [] : part.split("+").map(resolve));
+
+  const [start, targets] = intent === "transition" ? who.split(">") : [undefined, who];
+  const fields: Record<string, unknown> = {
+    intent,
+    roles: list(targets ?? ""),
+    topics: about === "" ? [] : about.split("+"),
+  };
+  if (intent === "transition") fields.from = start ? resolve(start) : null;
+  if (intent === "find-roles" || intent === "advice") fields.skills = list(named);
+  const parsed = questionSchema.safeParse(fields);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function write(question: Question, name: (id: string) => string): string {
+  const roles = question.roles.map(name).join("+");
+  const who =
+    question.intent === "transition" ? `${question.from ? name(question.from) : ""}>${roles}` : roles;
+  const skills = "skills" in question ? question.skills.map(name).join("+") : "";
+  return [question.intent, who, question.topics.join("+"), skills].join(":").replace(/:+$/, "");
+}
+
+/** FNV-1a over UTF-16 code units, in base 36: short, and the same on every machine and version. */
+function hashId(id: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return `~${(hash >>> 0).toString(36).padStart(7, "0").slice(-6)}`;
+}
