@@ -161,3 +161,12 @@ export const salarySchema = z.strictObject({
   source: id,
 });
 export type Salary = z.infer<typeof salarySchema>;
+
+/** How role names are put together; see knowledge/name-grammar.yaml. */
+export const nameGrammarSchema = z.strictObject({
+  ranks: z.strictObject({ lead: z.array(text), manager: z.array(text), head: z.array(text) }),
+  ignored: z.array(text),
+  people: z.record(z.string(), z.array(text)),
+  fields: z.array(z.strictObject({ names: z.array(text).min(1), role: id.nullable() })),
+});
+export type NameGrammar = z.infer<typeof nameGrammarSchema>;

@@ -1,0 +1,81 @@
+import { editDistance } from "./edit-distance.ts";
+
+/** Words this short are left alone: one edit away from everything. */
+const SHORTEST_MENDED = 4;
+/** From this length two edits are forgiven. */
+const TWO_EDITS_FROM = 8;
+
+/**
+ * Mends unknown words towards a vocabulary, by the symmetric-delete method: two words within one edit share a form with
+ * one letter less. Words of the lexicon are never touched, since "form" may well be meant.
+ */
+export class Spelling {
+  readonly #known: ReadonlySet<string>;
+  /** Weight by word: how likely it is to be meant, for ties. */
+  readonly #weights: ReadonlyMap<string, number>;
+  readonly #byDeletion = new Map<string, string[]>();
+  readonly #longWords = new Map<string, string[]>();
+
+  /** `known` are words that stand as they are; `weights` the words that may be meant, heavier for likelier. */
+  constructor(known: ReadonlySet<string>, weights: ReadonlyMap<string, number>) {
+    this.#known = known;
+    this.#weights = weights;
+    for (const word of weights.keys()) {
+      if (word.length < SHORTEST_MENDED - 1) continue;
+      for (const form of deletions(word)) push(this.#byDeletion, form, word);
+      if (word.length >= TWO_EDITS_FROM - 1) push(this.#longWords, word[0]!, word);
+    }
+  }
+
+  /** The word that was meant, or undefined where the word is known, or nothing is near enough. */
+  mend(word: string): string | undefined {
+    if (word.length < SHORTEST_MENDED || word.length > 30 || this.#known.has(word) || this.#weights.has(word))
+      return undefined;
+    if (!/^[a-z]+$/.test(word)) return undefined;
+    const near = new Set<string>();
+    for (const form of deletions(word)) {
+      for (const candidate of this.#byDeletion.get(form) ?? []) near.add(candidate);
+    }
+    const best = this.#best(word, near, 1);
+    if (best || word.length < TWO_EDITS_FROM) return best;
+    const starts = new Set([word[0]!, word[1]!]);
+    return this.#best(
+      word,
+      [...starts].flatMap((letter) => this.#longWords.get(letter) ?? []),
+      2,
+    );
+  }
+
+  #best(word: string, candidates: Iterable<string>, limit: number): string | undefined {
+    let best: string | undefined;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const candidate of candidates) {
+      const distance = editDistance(word, candidate, limit);
+      if (distance > limit) continue;
+      const score =
+        Math.log1p(this.#weights.get(candidate) ?? 0) - 2.5 * (distance - 1) - edges(word, candidate);
+      if (score > bestScore) {
+        bestScore = score;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+}
+
+/** People seldom get the first letter wrong, and seldom leave words a letter short at the end. */
+function edges(word: string, candidate: string): number {
+  return (word[0] === candidate[0] ? 0 : 2) + (word.at(-1) === candidate.at(-1) ? 0 : 0.3);
+}
+
+function deletions(word: string): string[] {
+  const forms = [word];
+  for (let at = 0; at < word.length; at++) forms.push(word.slice(0, at) + word.slice(at + 1));
+  return forms;
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const row = map.get(key);
+  if (row) row.push(value);
+  else map.set(key, [value]);
+}

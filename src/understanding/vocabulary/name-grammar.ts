@@ -1,0 +1,175 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { nameWords, type Token } from "../text/tokens.ts";
+import { PhraseBook } from "./phrase-book.ts";
+
+type Rank = "none" | "lead" | "manager" | "head";
+
+type Part =
+  | { kind: "rank"; rank: Exclude<Rank, "none"> }
+  | { kind: "ignored" }
+  | { kind: "person"; person: string }
+  | { kind: "field"; field: number };
+
+export interface ComposedName {
+  length: number;
+  role: string;
+  /** `field` where only the field is named and its usual role is taken. */
+  how: "composed" | "field";
+}
+
+const LINKS = new Set(["of", "for", "over", "in"]);
+const FILLERS = new Set(["the", "a", "an", "all", "our", "their", "your", "my", "those", "these"]);
+const MOST_PARTS = 7;
+/** What the work of a person is called, where it names a field of its own. */
+const NOUNS = {
+  scientist: "science",
+  engineer: "engineering",
+  analyst: "analytics",
+  architect: "architecture",
+};
+
+/**
+ * Reads names that stand on no list: "principal machine-learning engineer", "boss of the data scientists", "NLP dev".
+ * A name is rank + field + person in any usual order; it finds the role whose own name or alias has the same three parts.
+ */
+export class RoleNameGrammar {
+  readonly #parts = new PhraseBook<Part>();
+  readonly #fieldRoles: (string | null)[] = [];
+  readonly #roles = new Map<string, string>();
+  /** "data" + scientist is "data science": the field that a person of a field works in. */
+  readonly #fieldOfPerson = new Map<string, number>();
+
+  constructor(knowledge: Knowledge) {
+    const grammar = knowledge.nameGrammar;
+    const add = (names: readonly string[], part: Part) => {
+      for (const name of names) this.#parts.add(nameWords(name), part);
+    };
+    for (const [n, field] of grammar.fields.entries()) {
+      this.#fieldRoles.push(field.role !== null && knowledge.roles.has(field.role) ? field.role : null);
+      add(field.names, { kind: "field", field: n });
+    }
+    for (const rank of ["lead", "manager", "head"] as const) add(grammar.ranks[rank], { kind: "rank", rank });
+    for (const [person, names] of Object.entries(grammar.people)) add(names, { kind: "person", person });
+    add(grammar.ignored, { kind: "ignored" });
+    const fieldByName = new Map(
+      grammar.fields.flatMap((field, n) => field.names.map((name) => [name, n] as const)),
+    );
+    for (const [name, n] of fieldByName) {
+      for (const [person, noun] of Object.entries(NOUNS)) {
+        const whole = fieldByName.get(`${name} ${noun}`);
+        if (whole !== undefined) this.#fieldOfPerson.set(`${n}|${person}`, whole);
+      }
+    }
+    for (const role of knowledge.roles.values()) {
+      for (const name of [role.name, ...role.aliases]) {
+        const tokens = nameWords(name).map((word) => ({ word, folded: word }) as Token);
+        const parts = this.#read(tokens, 0);
+        if (!parts || parts.length !== tokens.length) continue;
+        const key = keyOf(parts.rank, parts.field, parts.person);
+        if (!this.#roles.has(key)) this.#roles.set(key, role.id);
+      }
+    }
+  }
+
+  /** The composed name that begins at `at`, if one does. */
+  findAt(tokens: readonly Token[], at: number): ComposedName | undefined {
+    const parts = this.#read(tokens, at);
+    if (!parts) return undefined;
+    const { rank, field, person, length } = parts;
+    const exact = this.#roles.get(keyOf(rank, field, person));
+    if (exact) return { length, role: exact, how: "composed" };
+    if (rank !== "none") {
+      const ranked =
+        this.#ranked(rank, field) ?? this.#ranked(rank, this.#fieldOfPerson.get(`${field}|${person}`));
+      if (ranked) return { length, role: ranked, how: "composed" };
+    }
+    if (rank === "head") return this.#headOfAny(length);
+    const base = this.#roles.get(keyOf("none", field, person)) ?? this.#fieldRoles[field] ?? undefined;
+    return base && person !== ""
+      ? { length, role: base, how: rank === "none" && person === "anyone" ? "field" : "composed" }
+      : undefined;
+  }
+
+  /** A field that stands alone at `at`, and the role it usually means. */
+  fieldAt(tokens: readonly Token[], at: number): { length: number; role: string } | undefined {
+    for (const match of this.#parts.matchesAt(tokens, at)) {
+      if (match.value.kind !== "field") continue;
+      const role = this.#fieldRoles[match.value.field];
+      if (role) return { length: match.length, role };
+    }
+    return undefined;
+  }
+
+  words(): Iterable<string> {
+    return this.#parts.words();
+  }
+
+  /** Whoever heads anything in data heads data, where no role of the list says it closer. */
+  #headOfAny(length: number): ComposedName | undefined {
+    for (const [key, role] of this.#roles)
+      if (key.startsWith("head|")) return { length, role, how: "composed" };
+    return undefined;
+  }
+
+  #ranked(rank: Rank, field: number | undefined): string | undefined {
+    if (field === undefined) return undefined;
+    for (const person of ["", "engineer", "scientist", "analyst", "architect", "researcher", "anyone"]) {
+      const role = this.#roles.get(keyOf(rank, field, person));
+      if (role) return role;
+    }
+    return undefined;
+  }
+
+  /** The longest run of parts from `at`: at least a field, with a rank or a person. */
+  #read(tokens: readonly Token[], at: number) {
+    let rank: Rank = "none";
+    let field: number | undefined;
+    let person = "";
+    let end = at;
+    let position = at;
+    for (let count = 0; count < MOST_PARTS && position < tokens.length; count++) {
+      const token = tokens[position]!;
+      if (position > at && token.afterPause && token.sentence !== tokens[position - 1]!.sentence) break;
+      if (LINKS.has(token.word) && (rank !== "none" || person !== "") && field === undefined) {
+        position += 1;
+        while (FILLERS.has(tokens[position]?.word ?? "")) position += 1;
+        continue;
+      }
+      const match = this.#next(tokens, position, field !== undefined, person !== "" && rank !== "none");
+      if (!match) break;
+      const part = match.value;
+      if (part.kind === "field") {
+        if (field !== undefined) break;
+        field = part.field;
+      } else if (part.kind === "rank") {
+        if (rank !== "none" && rank !== part.rank && field !== undefined && person !== "") break;
+        rank = stronger(rank, part.rank);
+      } else if (part.kind === "person") {
+        if (field === undefined && rank === "none") break;
+        if (person !== "" && person !== "anyone" && field !== undefined) break;
+        person = part.person;
+      }
+      position += match.length;
+      if (part.kind !== "ignored") end = position;
+    }
+    if (field === undefined || (rank === "none" && person === "")) return undefined;
+    return { rank, field, person, length: end - at };
+  }
+
+  #next(tokens: readonly Token[], at: number, hasField: boolean, complete: boolean) {
+    if (complete && hasField) return undefined;
+    const matches = this.#parts.matchesAt(tokens, at);
+    if (!hasField)
+      return matches.find((match) => match.value.kind === "field" && match.length > 1) ?? matches[0];
+    return matches.find((match) => match.value.kind !== "field");
+  }
+}
+
+function stronger(a: Rank, b: Rank): Rank {
+  const order: Rank[] = ["none", "lead", "manager", "head"];
+  return order.indexOf(a) > order.indexOf(b) ? a : b;
+}
+
+function keyOf(rank: Rank, field: number, person: string): string {
+  return `${rank}|${field}|${person}`;
+}
