@@ -1,0 +1,97 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInMessageActionRow,
+  ButtonStyle,
+  ComponentType,
+} from "discord.js";
+import type { FollowUp } from "../../answers/answer.ts";
+import { VERDICTS, type Verdict } from "../../conversations/conversations.ts";
+import { TOPICS, topicHeading } from "../../knowledge/topics.ts";
+import type { Question } from "../../understanding/question.ts";
+import { type Action, formatAction } from "./custom-id.ts";
+import { shorten } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+export function button(
+  action: Action,
+  label: string,
+  style: ButtonStyle = ButtonStyle.Secondary,
+): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: style as APIButtonComponentWithCustomId["style"],
+    custom_id: formatAction(action),
+    label: shorten(label, LIMITS.buttonLabel),
+  };
+}
+
+/** Rows of at most five buttons, two rows at most. Discord refuses a custom_id twice, so a question shows once. */
+export function followUpRows(followUps: readonly FollowUp[]): Row[] {
+  const buttons = new Map<string, APIButtonComponentWithCustomId>();
+  for (const { label, question } of followUps) {
+    const made = button({ do: "ask", question }, label, ButtonStyle.Primary);
+    if (!buttons.has(made.custom_id)) buttons.set(made.custom_id, made);
+  }
+  const shown = [...buttons.values()].slice(0, 2 * LIMITS.buttonsInRow);
+  return [row(shown.slice(0, LIMITS.buttonsInRow)), row(shown.slice(LIMITS.buttonsInRow))].filter(
+    ({ components }) => components.length > 0,
+  );
+}
+
+/** A menu of the topics for a question that is about roles and may be asked about any topic. */
+export function topicMenu(question: Question): Row | undefined {
+  if (question.roles.length === 0 || (question.intent !== "lookup" && question.intent !== "compare")) {
+    return undefined;
+  }
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        custom_id: formatAction({ do: "topic", question }),
+        placeholder: "Another topic",
+        options: TOPICS.map((topic) => ({
+          label: topicHeading(topic),
+          value: topic,
+          default: question.topics.includes(topic) && question.topics.length === 1,
+        })),
+      },
+    ],
+  };
+}
+
+/** Where an answer is shown; it decides which tools make sense under it. */
+export type Shown = "channel" | "thread" | "direct" | "ephemeral";
+
+export function toolRow(question: Question, shown: Shown): Row {
+  const tools = [
+    button({ do: "rate", question, verdict: "helpful" }, "Helpful"),
+    button({ do: "wrong", question }, "Not right"),
+  ];
+  if (shown === "channel") tools.push(button({ do: "thread", question }, "Move to a thread"));
+  if (shown === "ephemeral") tools.push(button({ do: "share", question }, "Share"));
+  return row(tools);
+}
+
+const VERDICT_LABELS: Record<Exclude<Verdict, "helpful">, string> = {
+  "wrong-role": "Wrong role",
+  "wrong-topic": "Wrong topic",
+  outdated: "Out of date",
+  "too-long": "Too long",
+};
+
+/** What was wrong with an answer: one button a reason. */
+export function verdictRow(question: Question): Row {
+  return row(
+    VERDICTS.filter((verdict) => verdict !== "helpful").map((verdict) =>
+      button({ do: "rate", question, verdict }, VERDICT_LABELS[verdict]),
+    ),
+  );
+}
+
+export function row(components: APIComponentInMessageActionRow[]): Row {
+  return { type: ComponentType.ActionRow, components };
+}

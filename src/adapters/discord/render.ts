@@ -1,0 +1,66 @@
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
+  ComponentType,
+} from "discord.js";
+import type { Answer } from "../../answers/answer.ts";
+import type { Question } from "../../understanding/question.ts";
+import { button, followUpRows, type Row, type Shown, toolRow, topicMenu } from "./buttons.ts";
+import { componentsMessage, type DiscordMessage } from "./message-body.ts";
+import { type Page, paginate } from "./pages.ts";
+import { headText, textUnits } from "./text-units.ts";
+
+/** The question that was answered and where the answer is shown: what the tools under it need. */
+export interface RenderOptions {
+  question: Question;
+  shown: Shown;
+}
+
+/** Blue for an answer, amber where the bot asks back, grey where it declines. */
+const ACCENTS = { answered: 0x3b82f6, clarify: 0xf59e0b, declined: 0x94a3b8 } as const;
+
+/**
+ * An answer in Components v2: as many messages as its length needs, each within Discord's limits.
+ * The buttons stand under the last one. Without options there are no tools, only the follow-ups.
+ */
+export function renderAnswer(answer: Answer, options?: RenderOptions): DiscordMessage[] {
+  const pages = paginate(headText(answer), textUnits(answer));
+  return pages.map((page, at) => {
+    const last = at === pages.length - 1;
+    const inside = [
+      ...pageComponents(page, at === 0 ? options?.question : undefined),
+      ...(last ? menus(answer, options) : []),
+    ];
+    const components: APIMessageTopLevelComponent[] = [
+      { type: ComponentType.Container, accent_color: ACCENTS[answer.outcome], components: inside },
+    ];
+    if (last && options) components.push(toolRow(options.question, options.shown));
+    return componentsMessage(components);
+  });
+}
+
+function pageComponents(page: Page, question: Question | undefined): APIComponentInContainer[] {
+  return page.flatMap((text, at): APIComponentInContainer[] => {
+    if (at > 0) return [{ type: ComponentType.Separator, divider: false, spacing: 1 }, display(text)];
+    if (!question) return [display(text)];
+    return [
+      {
+        type: ComponentType.Section,
+        components: [display(text)],
+        accessory: button({ do: "why", question }, "Why?"),
+      },
+    ];
+  });
+}
+
+function menus(answer: Answer, options: RenderOptions | undefined): APIComponentInContainer[] {
+  const rows: Row[] = followUpRows(answer.followUps);
+  const topics = options && answer.outcome === "answered" ? topicMenu(options.question) : undefined;
+  if (topics) rows.push(topics);
+  return rows.length === 0 ? [] : [{ type: ComponentType.Separator }, ...rows];
+}
+
+function display(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content };
+}
