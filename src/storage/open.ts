@@ -1,0 +1,56 @@
+import { StorageSetupError } from "./errors.ts";
+import type { Storage, StorageLog } from "./storage.ts";
+
+export interface OpenOptions {
+  /** `postgres://…`, a file path, or `file:PATH`. */
+  url: string;
+  /** STORAGE_SECRET. A database file makes its own where none is given; PostgreSQL needs one. */
+  secret?: string | undefined;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  log: StorageLog;
+}
+
+/** Expired rows are invisible at once; this is how long they may still take up space. */
+const SWEEP_EVERY_MS = 5 * 60_000;
+
+/**
+ * Opens the storage and migrates it. Drivers load here and not with this module. Throws `StorageSetupError` where the
+ * set-up is wrong (its message says what to do). A PostgreSQL that is down does not throw: the storage opens, its calls
+ * reject with `StorageUnavailable`, and it serves as soon as the server does.
+ */
+export async function openStorage({ url, secret, now, log }: OpenOptions): Promise<Storage> {
+  const storage = await openDatabase(url, secret, now, log);
+  const timer = setInterval(() => {
+    // A failed sweep has been logged by the guard; the next one makes up for it.
+    storage.sweep().catch(() => {});
+  }, SWEEP_EVERY_MS).unref();
+  return {
+    ...storage,
+    async close() {
+      clearInterval(timer);
+      await storage.close();
+    },
+  };
+}
+
+async function openDatabase(
+  url: string,
+  secret: string | undefined,
+  now: () => number,
+  log: StorageLog,
+): Promise<Storage> {
+  if (/^postgres(ql)?:\/\//i.test(url)) {
+    const { openPostgres } = await import("./postgres/open.ts");
+    return openPostgres({ url, secret, now, log });
+  }
+  const file = url.replace(/^file:(\/\/(?=\/))?/i, "");
+  if (file.trim() === "" || /^[a-z][a-z0-9+.-]+:\/\//i.test(file)) {
+    throw new StorageSetupError(
+      "bad-url",
+      "DATABASE_URL is neither postgres://USER:PASSWORD@HOST/DATABASE nor the path of a file. Leave it out for a file under data/.",
+    );
+  }
+  const { openSqlite } = await import("./sqlite/open.ts");
+  return openSqlite({ file, secret, now, log });
+}
