@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import { StorageSetupError, StorageUnavailable } from "../errors.ts";
 import { Guard, within } from "../guard.ts";
 import { migrate } from "../migrate.ts";
+import { once } from "../once.ts";
 import { queriesOf } from "../queries/queries-of.ts";
 import { requireSecret } from "../secret.ts";
 import type { Storage, StorageLog } from "../storage.ts";
@@ -71,22 +72,10 @@ export async function openPostgres({ url, secret, now, log }: PostgresOptions): 
       // Dead rows hold ciphertext and hashes alone, and autovacuum reclaims them.
       erased: async () => {},
     }),
-    async close() {
+    close: once(async () => {
       await guard.close();
       await db.destroy();
-    },
-  };
-}
-
-/** Runs `work` until it has succeeded once; callers at the same time share one run. */
-function once(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  return () => {
-    running ??= work().catch((error: unknown) => {
-      running = undefined;
-      throw error;
-    });
-    return running;
+    }),
   };
 }
 

@@ -5,6 +5,7 @@ import Database from "libsql";
 import { codeOf, StorageSetupError, StorageUnavailable } from "../errors.ts";
 import { Guard } from "../guard.ts";
 import { hasFingerprint, migrate } from "../migrate.ts";
+import { once } from "../once.ts";
 import { queriesOf } from "../queries/queries-of.ts";
 import { checkSecret, readOrMakeSecret } from "../secret.ts";
 import type { Storage, StorageLog } from "../storage.ts";
@@ -53,12 +54,12 @@ export async function openSqliteWithDriver({ file, secret, now, log }: SqliteOpt
         run: (operation, work) => guard.run(operation, () => whileBusy(() => work(db))),
         erased: truncateLog,
       }),
-      async close() {
+      close: once(async () => {
         await guard.close();
         await truncateLog(db).catch(() => {});
         await db.destroy();
         unlock();
-      },
+      }),
     };
     return { storage, database };
   } catch (error) {

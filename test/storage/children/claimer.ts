@@ -1,0 +1,28 @@
+// One of several instances on one PostgreSQL: opens the storage (and migrates it, as all do at once), waits for a line on
+// standard input, then claims the same keys and the same nudges as the others and prints what it won as JSON.
+// Arguments: the address, how many keys.
+import { once } from "node:events";
+import { openStorage } from "../../../src/storage/open.ts";
+import { quietLog } from "./quiet.ts";
+
+const [url = "", keys = "0"] = process.argv.slice(2);
+const secret = process.env.STORAGE_SECRET;
+const storage = await openStorage({ url, secret, now: Date.now, log: quietLog });
+process.stdout.write("ready\n");
+await once(process.stdin, "data");
+
+const won: number[] = [];
+await Promise.all(
+  Array.from({ length: Number(keys) }, async (_, key) => {
+    if (await storage.claim(`message ${key}`, 60_000)) won.push(key);
+  }),
+);
+const nudged: string[] = [];
+for (;;) {
+  const due = await storage.nudges.claimDue(3, 60_000);
+  if (due.length === 0) break;
+  nudged.push(...due.map(({ person }) => person.userId));
+}
+process.stdout.write(`${JSON.stringify({ won, nudged })}\n`);
+await storage.close();
+process.stdin.destroy();
