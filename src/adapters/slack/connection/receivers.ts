@@ -1,0 +1,82 @@
+import {
+  type CustomRoute,
+  HTTPReceiver,
+  type InstallationStore,
+  type Logger,
+  SocketModeReceiver,
+} from "@slack/bolt";
+import type { HttpSettings, SocketSettings } from "../settings.ts";
+import { SCOPES } from "../surface.ts";
+import { clientOptions } from "./client-options.ts";
+
+/** Pongs may be late under load; Slack closes a dead connection itself well before this. */
+const CLIENT_PING_TIMEOUT_MS = 15_000;
+const SERVER_PING_TIMEOUT_MS = 60_000;
+
+export function socketReceiver(settings: SocketSettings, logger: Logger): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken: settings.appToken,
+    logger,
+    clientPingTimeout: CLIENT_PING_TIMEOUT_MS,
+    serverPingTimeout: SERVER_PING_TIMEOUT_MS,
+    // See socket-link.ts.
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: clientOptions(settings.apiUrl, logger) },
+  });
+}
+
+/** Answers for `/healthz` and `/readyz`, on the port that Slack posts to. */
+export interface Health {
+  alive: () => boolean;
+  ready: () => boolean;
+}
+
+function route(path: string, good: () => boolean): CustomRoute {
+  return {
+    path,
+    method: "GET",
+    handler: (_, response) => {
+      const ok = good();
+      response.writeHead(ok ? 200 : 503, { "content-type": "application/json" });
+      response.end(JSON.stringify({ ok }));
+    },
+  };
+}
+
+export function httpReceiver(
+  settings: HttpSettings,
+  logger: Logger,
+  health: Health,
+  store: InstallationStore | undefined,
+): HTTPReceiver {
+  const access = settings.access;
+  const oauth =
+    access.kind === "oauth" && store !== undefined
+      ? {
+          clientId: access.clientId,
+          clientSecret: access.clientSecret,
+          stateSecret: access.stateSecret,
+          installationStore: store,
+          scopes: Object.keys(SCOPES),
+        }
+      : {};
+  return new HTTPReceiver({
+    signingSecret: settings.signingSecret,
+    port: settings.port,
+    logger,
+    customRoutes: [route("/healthz", health.alive), route("/readyz", health.ready)],
+    // Without it an unknown path would be logged as an error for every scanner that comes by.
+    dispatchErrorHandler: ({ response }) => {
+      response.writeHead(404);
+      response.end();
+    },
+    ...oauth,
+    installerOptions: {
+      directInstall: true,
+      clientOptions: clientOptions(settings.apiUrl, logger),
+      ...(settings.apiUrl === undefined
+        ? {}
+        : { authorizationUrl: new URL("/oauth/v2/authorize", settings.apiUrl).href }),
+    },
+  });
+}

@@ -1,0 +1,84 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { SocketModeReceiver } from "@slack/bolt";
+import type { Log } from "../../log.ts";
+import { faultOf, REFUSED_TOKEN } from "../outbound/faults.ts";
+
+type SocketClient = SocketModeReceiver["client"];
+
+/** A routine refresh reconnects at once; a Slack that is down is asked every half minute. */
+const WAITS_MS = [50, 500, 1_000, 2_000, 5_000, 10_000, 30_000];
+const HELLO_MS = 10_000;
+
+/**
+ * Keeps the WebSocket up. The SDK's own reconnecting takes five seconds or more even for a refresh, and a token refused
+ * then ends the process with an unhandled rejection; so it is switched off and done here.
+ */
+export class SocketLink {
+  readonly #client: SocketClient;
+  readonly #log: Log;
+  readonly #onRefused: (error: unknown) => void;
+  #state: "down" | "connecting" | "up" | "stopped" = "down";
+  readonly #abort = new AbortController();
+
+  constructor(client: SocketClient, log: Log, onRefused: (error: unknown) => void) {
+    this.#client = client;
+    this.#log = log;
+    this.#onRefused = onRefused;
+    client.on("disconnected", () => {
+      if (this.#state !== "up") return;
+      this.#state = "down";
+      this.#log.info({}, "the Slack socket closed, reconnecting");
+      void this.#reconnect();
+    });
+  }
+
+  get connected(): boolean {
+    return this.#state === "up";
+  }
+
+  /** Rejects where the first connection fails. */
+  async start(): Promise<void> {
+    await this.#connect();
+  }
+
+  async stop(): Promise<void> {
+    const was = this.#state;
+    this.#state = "stopped";
+    this.#abort.abort();
+    if (was === "up") await this.#client.disconnect();
+  }
+
+  async #connect(): Promise<void> {
+    this.#state = "connecting";
+    const hello = AbortSignal.any([this.#abort.signal, AbortSignal.timeout(HELLO_MS)]);
+    const late = new Promise<never>((_, reject) => {
+      hello.addEventListener("abort", () => reject(new Error("no hello from Slack")), { once: true });
+    });
+    late.catch(() => undefined);
+    try {
+      await Promise.race([this.#client.start(), late]);
+      if (this.#abort.signal.aborted) await this.#client.disconnect();
+      else this.#state = "up";
+    } catch (error) {
+      if (!this.#abort.signal.aborted) this.#state = "down";
+      throw error ?? new Error("the socket closed before Slack said hello");
+    }
+  }
+
+  async #reconnect(): Promise<void> {
+    for (let tries = 0; !this.#abort.signal.aborted; tries++) {
+      const wait = WAITS_MS[Math.min(tries, WAITS_MS.length - 1)];
+      await delay(wait, undefined, { signal: this.#abort.signal }).catch(() => undefined);
+      if (this.#abort.signal.aborted) return;
+      try {
+        await this.#connect();
+        this.#log.info({ tries: tries + 1 }, "the Slack socket is up again");
+        return;
+      } catch (error) {
+        const fault = faultOf(error);
+        if (fault.kind === "refused" && REFUSED_TOKEN.has(fault.error)) return this.#onRefused(error);
+        this.#log.warn({ fault, tries: tries + 1 }, "could not reconnect to Slack");
+      }
+    }
+  }
+}

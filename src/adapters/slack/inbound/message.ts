@@ -1,0 +1,98 @@
+import type { IncomingMessage } from "../../../conversations/message.ts";
+import { deliver } from "./deliver.ts";
+import { onEdit } from "./edit.ts";
+import { editSchema, type Post, postSchema } from "./payloads.ts";
+import { isPerson } from "./people.ts";
+import { isDirect, placeOf, threadOf } from "./places.ts";
+import type { Runtime, Workspace } from "./runtime.ts";
+import { mentions, mentionsOthers, plainFromSlack } from "./text.ts";
+import { restoreTalk } from "./thread-history.ts";
+
+/** `message` in any conversation the bot is in: a direct message, a follow-up in a thread, or none of our business. */
+export async function onMessage(runtime: Runtime, workspace: Workspace, event: unknown): Promise<void> {
+  const edit = editSchema.safeParse(event);
+  if (edit.success) return onEdit(runtime, workspace, edit.data);
+  const parsed = postSchema.safeParse(event);
+  if (!parsed.success || !isPerson(parsed.data, workspace.botUserId)) return;
+  const post = parsed.data;
+  const userId = parsed.data.user;
+  if (post.channel_type === "im" || isDirect(post.channel))
+    return answerDirect(runtime, workspace, post, userId);
+  if (post.thread_ts === undefined || mentions(post.text, workspace.botUserId)) return;
+  if (await isFollowUp(runtime, workspace, post, userId, post.thread_ts))
+    await answerFollowUp(runtime, workspace, post, userId, post.thread_ts);
+}
+
+async function answerDirect(
+  runtime: Runtime,
+  workspace: Workspace,
+  post: Post,
+  userId: string,
+): Promise<void> {
+  const { teamId } = workspace;
+  const thread = threadOf(post, runtime.agents.has(teamId));
+  const typed = plainFromSlack(post.text);
+  if (typed === "") return;
+  const message: IncomingMessage = {
+    ...placeOf(teamId, post.channel, userId, thread),
+    messageId: post.ts,
+    text: typed,
+    addressed: "direct",
+    audience: "private",
+  };
+  await answer(runtime, workspace, message, thread);
+}
+
+async function isFollowUp(
+  runtime: Runtime,
+  workspace: Workspace,
+  post: Post,
+  userId: string,
+  root: string,
+): Promise<boolean> {
+  const thread = `${workspace.teamId}:${post.channel}:${root}`;
+  if (mentionsOthers(post.text, workspace.botUserId)) {
+    runtime.talks.close(thread);
+    return false;
+  }
+  let said = runtime.talks.personSpoke(thread, userId);
+  if (said === "unknown-thread" && (await restoreTalk(runtime, workspace, post.channel, root, post.ts)))
+    said = runtime.talks.personSpoke(thread, userId);
+  return said === "for-bot";
+}
+
+async function answerFollowUp(
+  runtime: Runtime,
+  workspace: Workspace,
+  post: Post,
+  userId: string,
+  root: string,
+): Promise<void> {
+  const typed = plainFromSlack(post.text);
+  if (typed === "") return;
+  const message: IncomingMessage = {
+    ...placeOf(workspace.teamId, post.channel, userId, root),
+    messageId: post.ts,
+    text: typed,
+    addressed: "thread",
+    audience: "public",
+  };
+  if (await answer(runtime, workspace, message, root))
+    runtime.talks.botSpoke(`${workspace.teamId}:${post.channel}:${root}`, userId, false);
+}
+
+async function answer(
+  runtime: Runtime,
+  workspace: Workspace,
+  message: IncomingMessage,
+  thread: string | undefined,
+): Promise<boolean> {
+  const reply = await runtime.conversations.receive(message);
+  if (reply === undefined) return false;
+  const to = { teamId: workspace.teamId, channel: message.channelId, thread };
+  const sent = await deliver(runtime, workspace, to, message, reply);
+  if (sent.kind !== "posted") return sent.kind === "whispered";
+  const key = `${workspace.teamId}:${message.channelId}:${message.messageId}`;
+  runtime.answered.note(key, { message, posts: sent.posts, thread });
+  return true;
+}

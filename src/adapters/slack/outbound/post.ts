@@ -1,0 +1,132 @@
+import type { WebClient } from "@slack/web-api";
+import type { Log } from "../../log.ts";
+import { POST_EVENT } from "../names.ts";
+import { clip, SLACK_LIMITS } from "../render/limits.ts";
+import type { SlackMessage } from "../render/render.ts";
+import { faultOf } from "./faults.ts";
+import { type Found, findPost } from "./find-post.ts";
+import type { Outbox } from "./outbox.ts";
+
+/** Where a message goes; `thread` is the `ts` of the root. */
+export interface Destination {
+  teamId: string;
+  channel: string;
+  thread?: string | undefined;
+}
+
+export interface PosterDeps {
+  outbox: Outbox;
+  log: Log;
+  /** A value that no other post has: marks a post so that it can be found again. */
+  nonce: () => string;
+  now: () => number;
+}
+
+/** A block Slack refuses, or too much of it: the text twin is sent instead. */
+const BLOCK_FAULTS = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"]);
+
+/** Posts, edits and whispers, each at most once, falling back to the text twin where Slack refuses the blocks. */
+export class Poster {
+  readonly #deps: PosterDeps;
+
+  constructor(deps: PosterDeps) {
+    this.#deps = deps;
+  }
+
+  /** The `ts` of the post. Rejects where Slack refuses it for good. */
+  post(client: WebClient, to: Destination, message: SlackMessage): Promise<string> {
+    const nonce = this.#deps.nonce();
+    const since = this.#deps.now();
+    const metadata = { event_type: POST_EVENT, event_payload: { nonce } };
+    const place = { channel: to.channel, ...(to.thread === undefined ? {} : { thread_ts: to.thread }) };
+    const attempt = (body: SlackMessage | PlainMessage) =>
+      this.#deps.outbox.send(key(to), () => client.chat.postMessage({ ...place, metadata, ...body }));
+    return this.#withTwin(attempt, message, SLACK_LIMITS.postText).then(
+      (posted) => posted.ts ?? "",
+      (error) =>
+        this.#recover(
+          error,
+          () => findPost(client, to, nonce, since),
+          () => attempt(message),
+        ),
+    );
+  }
+
+  /** Replaces a post of ours. Safe to repeat. */
+  async update(client: WebClient, to: Destination, ts: string, message: SlackMessage): Promise<void> {
+    const { text, blocks } = message;
+    const short = { ...message, text: clip(text, SLACK_LIMITS.updateText), blocks };
+    const attempt = (body: SlackMessage | PlainMessage) =>
+      this.#deps.outbox.send(key(to), () => client.chat.update({ channel: to.channel, ts, ...body }));
+    try {
+      await this.#withTwin(attempt, short, SLACK_LIMITS.updateText);
+    } catch (error) {
+      if (faultOf(error).kind !== "unknown-outcome") throw error;
+      await attempt(short);
+    }
+  }
+
+  /** Shows a message to one person alone. Cannot be looked up, so it is never repeated when its outcome is unknown. */
+  async whisper(client: WebClient, to: Destination, user: string, message: SlackMessage): Promise<void> {
+    const place = { channel: to.channel, user, ...(to.thread === undefined ? {} : { thread_ts: to.thread }) };
+    await this.#withTwin(
+      (body) => this.#deps.outbox.send(key(to), () => client.chat.postEphemeral({ ...place, ...body })),
+      message,
+      SLACK_LIMITS.postText,
+    );
+  }
+
+  async remove(client: WebClient, to: Destination, ts: string): Promise<void> {
+    await this.#deps.outbox.send(key(to), () => client.chat.delete({ channel: to.channel, ts }));
+  }
+
+  async #withTwin<T>(
+    attempt: (body: SlackMessage | PlainMessage) => Promise<T>,
+    message: SlackMessage,
+    textMax: number,
+  ): Promise<T> {
+    try {
+      return await attempt(message);
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault.kind !== "refused") throw error;
+      if (BLOCK_FAULTS.has(fault.error)) {
+        this.#deps.log.error(
+          { error: fault.error, blocks: fault.details },
+          "slack refused blocks, sent as text",
+        );
+        return attempt(plain(message, textMax));
+      }
+      if (fault.error === "msg_too_long") {
+        this.#deps.log.warn({ length: message.text.length }, "slack refused the length, sent shortened");
+        return attempt(plain(message, SLACK_LIMITS.updateText));
+      }
+      throw error;
+    }
+  }
+
+  /** The answer to a post was lost: look whether it stands there, and post again only when it certainly does not. */
+  async #recover(
+    error: unknown,
+    find: () => Promise<Found>,
+    again: () => Promise<{ ts?: string }>,
+  ): Promise<string> {
+    if (faultOf(error).kind !== "unknown-outcome") throw error;
+    const found = await find();
+    this.#deps.log.warn({ found: found.kind }, "a post went unconfirmed");
+    if (found.kind === "there") return found.ts;
+    if (found.kind === "unreadable") throw error;
+    return (await again()).ts ?? "";
+  }
+}
+
+type PlainMessage = Omit<SlackMessage, "blocks"> & { blocks: [] };
+
+/** An empty list of blocks, since an update keeps the old ones otherwise. */
+function plain(message: SlackMessage, max: number): PlainMessage {
+  return { ...message, text: clip(message.text, max), blocks: [] };
+}
+
+function key(to: Destination): string {
+  return `${to.teamId}:${to.channel}`;
+}

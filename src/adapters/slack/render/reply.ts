@@ -1,0 +1,94 @@
+import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock, PlainTextOption } from "@slack/types";
+import type { Reply } from "../../../conversations/message.ts";
+import { TOPICS, topicHeading } from "../../../knowledge/topics.ts";
+import type { Question } from "../../../understanding/question.ts";
+import { formatQuestion } from "../../../understanding/question-string.ts";
+import { ACTIONS } from "../names.ts";
+import { actions, button } from "./blocks.ts";
+import { fits } from "./limits.ts";
+import { renderAnswer, type SlackMessage } from "./render.ts";
+
+/**
+ * Where a reply is shown: `open` for all who read the place, `command` to the one who gave the command and may share it,
+ * `whisper` to the asker alone in a place that others read.
+ */
+export type Surface = "open" | "command" | "whisper";
+
+/** A reply with the controls that belong under it on this surface. Pure. */
+export function renderReply(reply: Reply, surface: Surface, note?: string): SlackMessage[] {
+  return renderAnswer(reply.answer, { tail: tailOf(reply, surface), note });
+}
+
+function tailOf(reply: Reply, surface: Surface): KnownBlock[] {
+  const value = formatQuestion(reply.question);
+  const answered = reply.answer.outcome === "answered";
+  const menus = answered ? menuBlocks(reply.question) : [];
+  const buttons = [
+    ...(surface === "command" && answered && reply.answer.audience === "public"
+      ? [button("Share in channel", ACTIONS.share, value, "Share this answer in the channel")]
+      : []),
+    ...(surface === "whisper" ? [button("Continue in DM", ACTIONS.continueInDm, value)] : []),
+    ...(answered && ABOUT_ROLES.has(reply.question.intent)
+      ? [button("Why this answer?", ACTIONS.why, value, "Show how the question was understood")]
+      : []),
+  ] satisfies Button[];
+  return [
+    ...menus,
+    ...(buttons.length === 0 ? [] : [actions(buttons)]),
+    // An ephemeral message takes no feedback element.
+    ...(answered && surface === "open" && ABOUT_ROLES.has(reply.question.intent) ? [feedback(value)] : []),
+  ];
+}
+
+/** Answers that can be wrong about a role or a topic. */
+const ABOUT_ROLES = new Set(["lookup", "compare", "transition", "find-roles", "advice"]);
+
+/** Another topic of the same roles, and another role beside the first. */
+function menuBlocks(question: Question): ActionsBlock[] {
+  if ((question.intent !== "lookup" && question.intent !== "compare") || question.roles.length === 0)
+    return [];
+  const options = TOPICS.flatMap((topic): PlainTextOption[] => {
+    const value = formatQuestion({ ...question, topics: [topic] });
+    if (!fits.optionValue.safeParse(value).success) return [];
+    return [{ text: { type: "plain_text", text: topicHeading(topic), emoji: false }, value }];
+  });
+  const base = `${ACTIONS.compareWith}/${formatQuestion({ ...question, intent: "compare" })}`;
+  return [
+    actions(
+      [
+        {
+          type: "static_select",
+          action_id: ACTIONS.topic,
+          placeholder: { type: "plain_text", text: "Another topic" },
+          options,
+        },
+        {
+          type: "external_select",
+          action_id: ACTIONS.compareWith,
+          placeholder: { type: "plain_text", text: "Compare with…" },
+          min_query_length: 0,
+        },
+      ],
+      base,
+    ),
+  ];
+}
+
+function feedback(question: string): ContextActionsBlock {
+  const choice = (text: string, spoken: string, verdict: string) => ({
+    text: { type: "plain_text" as const, text },
+    accessibility_label: spoken,
+    value: `${verdict}/${question}`,
+  });
+  return {
+    type: "context_actions",
+    elements: [
+      {
+        type: "feedback_buttons",
+        action_id: ACTIONS.feedback,
+        positive_button: choice("Helpful", "This answer was helpful", "helpful"),
+        negative_button: choice("Not right", "Something about this answer was not right", "not-right"),
+      },
+    ],
+  };
+}

@@ -1,0 +1,188 @@
+import { randomUUID } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import { App, type HTTPReceiver, type SocketModeReceiver } from "@slack/bolt";
+import type { Conversations } from "../../conversations/conversations.ts";
+import { type RunningAdapter, SetupError } from "../adapter.ts";
+import type { Log } from "../log.ts";
+import { boltLogger } from "./connection/bolt-log.ts";
+import { clientOptions } from "./connection/client-options.ts";
+import { identify, setupError } from "./connection/identity.ts";
+import { registerListeners } from "./connection/listeners.ts";
+import { httpReceiver, socketReceiver } from "./connection/receivers.ts";
+import { SocketLink } from "./connection/socket-link.ts";
+import { AnsweredMessages } from "./inbound/answered.ts";
+import { InHand } from "./inbound/in-hand.ts";
+import { urlResponder } from "./inbound/respond.ts";
+import { FirstTimes, type Runtime } from "./inbound/runtime.ts";
+import { Talks } from "./inbound/talks.ts";
+import { type Installations, memoryInstallations } from "./installations/installations.ts";
+import { readKey } from "./installations/seal.ts";
+import { installationStore, nameOf } from "./installations/store.ts";
+import { Outbox } from "./outbound/outbox.ts";
+import { Poster } from "./outbound/post.ts";
+import type { HttpSettings, SlackSettings, SocketSettings } from "./settings.ts";
+
+export interface SlackDeps {
+  settings: SlackSettings;
+  conversations: Conversations;
+  log: Log;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  /** Ids that a button's question may name; by default the roles and skills that `conversations` suggests. */
+  knownIds?: () => Iterable<string>;
+  /** Where OAuth installations are kept; by default in memory, until the process ends. */
+  installations?: Installations;
+  /** A workspace removed the app: whatever else is kept about it is to be erased. */
+  forgetWorkspace?: (teamId: string) => Promise<void>;
+  /** Slack refuses the token while running: nothing more will come, and the process should end with exit code 1. */
+  onFatal?: (error: SetupError) => void;
+}
+
+export interface RunningSlack extends RunningAdapter {
+  /** The port of HTTP mode. */
+  readonly port: number | undefined;
+}
+
+/** Connects to Slack and answers from then on. Rejects with a `SetupError` of one line where the set-up is wrong. */
+export async function startSlack(given: SlackDeps): Promise<RunningSlack> {
+  const deps = { ...given, installations: given.installations ?? memoryInstallations() };
+  const inHand = new InHand();
+  let lastEventAt: number | undefined;
+  const runtime = runtimeOf(deps);
+  const wire = (app: App) => {
+    app.use(async ({ next }) => {
+      lastEventAt = deps.now();
+      await next();
+    });
+    app.error(async (error) => deps.log.error({ error: error.code }, "Bolt could not handle an event"));
+    registerListeners(app, runtime, inHand, urlResponder);
+  };
+  const connection =
+    deps.settings.mode === "socket"
+      ? await overSocket(deps.settings, deps, wire)
+      : await overHttp(deps.settings, deps, wire);
+  return {
+    name: "slack",
+    port: connection.port,
+    health: () => ({ connected: connection.connected(), lastEventAt }),
+    stop: async (graceMs) => {
+      const patience = AbortSignal.timeout(graceMs);
+      const spent = new Promise<void>((resolve) => patience.addEventListener("abort", () => resolve()));
+      const closed = connection.close().catch((error: unknown) => {
+        deps.log.warn({ error: String(error) }, "the Slack connection did not close cleanly");
+      });
+      await Promise.race([Promise.all([closed, inHand.settled()]), spent]);
+      if (inHand.size > 0) deps.log.warn({ left: inHand.size }, "stopped before everything was answered");
+    },
+  };
+}
+
+type Complete = SlackDeps & { installations: Installations };
+
+interface Connection {
+  port: number | undefined;
+  connected: () => boolean;
+  close: () => Promise<void>;
+}
+
+async function overSocket(
+  settings: SocketSettings,
+  { log, onFatal }: SlackDeps,
+  wire: (app: App) => void,
+): Promise<Connection> {
+  const logger = boltLogger(log);
+  if (!settings.appToken.startsWith("xapp-"))
+    throw new SetupError(
+      "SLACK_APP_TOKEN is no app-level token: it starts with xapp- and stands under Basic Information of your app.",
+    );
+  const identity = await identify(settings.botToken, settings.apiUrl, logger, log);
+  const receiver = socketReceiver(settings, logger);
+  wire(tokenApp(settings.botToken, identity, receiver, settings.apiUrl, log));
+  const link = new SocketLink(receiver.client, log, (error) => {
+    const fatal = setupError(error, "SLACK_APP_TOKEN", "Basic Information");
+    log.error({}, fatal.message);
+    onFatal?.(fatal);
+  });
+  try {
+    await link.start();
+  } catch (error) {
+    await link.stop();
+    throw setupError(error, "SLACK_APP_TOKEN", "Basic Information");
+  }
+  return { port: undefined, connected: () => link.connected, close: () => link.stop() };
+}
+
+async function overHttp(
+  settings: HttpSettings,
+  deps: Complete,
+  wire: (app: App) => void,
+): Promise<Connection> {
+  const logger = boltLogger(deps.log);
+  let listening = false;
+  const health = { alive: () => true, ready: () => listening };
+  const { access } = settings;
+  let receiver: HTTPReceiver;
+  if (access.kind === "oauth") {
+    const store = installationStore(deps.installations, readKey(access.encryptionKey));
+    receiver = httpReceiver(settings, logger, health, store);
+    wire(
+      new App({ receiver, logger, clientOptions: clientOptions(settings.apiUrl, logger), convoStore: false }),
+    );
+  } else {
+    const identity = await identify(access.botToken, settings.apiUrl, logger, deps.log);
+    receiver = httpReceiver(settings, logger, health, undefined);
+    wire(tokenApp(access.botToken, identity, receiver, settings.apiUrl, deps.log));
+  }
+  const server = await receiver.start(settings.port).catch((error: unknown) => {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new SetupError(`PORT ${settings.port} cannot be listened on (${code}): choose a free one.`);
+  });
+  listening = true;
+  return {
+    port: (server.address() as AddressInfo | null)?.port,
+    connected: () => listening,
+    close: async () => {
+      listening = false;
+      await receiver.stop();
+    },
+  };
+}
+
+function tokenApp(
+  token: string,
+  identity: { botId: string; botUserId: string },
+  receiver: HTTPReceiver | SocketModeReceiver,
+  apiUrl: string | undefined,
+  log: Log,
+): App {
+  const logger = boltLogger(log);
+  const { botId, botUserId } = identity;
+  const options = clientOptions(apiUrl, logger);
+  return new App({ token, botId, botUserId, receiver, logger, clientOptions: options, convoStore: false });
+}
+
+function runtimeOf(deps: Complete): Runtime {
+  const { conversations, log, now } = deps;
+  const everything = Number.MAX_SAFE_INTEGER;
+  return {
+    conversations,
+    poster: new Poster({ outbox: new Outbox(log), log, nonce: randomUUID, now }),
+    talks: new Talks(now),
+    answered: new AnsweredMessages(now),
+    agents: new Set(),
+    firstTime: new FirstTimes(),
+    log,
+    now,
+    knownIds:
+      deps.knownIds ??
+      (() =>
+        [...conversations.suggestRoles("", everything), ...conversations.suggestSkills("", everything)].map(
+          ({ id }) => id,
+        )),
+    forgetWorkspace: async (teamId) => {
+      if (deps.settings.mode === "http" && deps.settings.access.kind === "oauth")
+        await deps.installations.erase(nameOf(false, teamId, undefined));
+      await deps.forgetWorkspace?.(teamId);
+    },
+  };
+}
