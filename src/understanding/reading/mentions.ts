@@ -17,10 +17,17 @@ export interface TermMention extends Span, NamedTerm {
   /** "no", "without", "hate" stands before it. */
   negated: boolean;
 }
+/** A field named alone, "data science": the role that works in it, or a skill, as the question will have it. */
+export interface AreaMention extends Span {
+  kind: "area";
+  role: string;
+  term: NamedTerm | undefined;
+  negated: boolean;
+}
 export interface OtherMention extends Span {
   kind: "profession" | "background";
 }
-export type Mention = RoleMention | TermMention | OtherMention;
+export type Mention = RoleMention | AreaMention | TermMention | OtherMention;
 
 /** Names of roles, skills, degrees, fields, industries and other jobs, longest first, none overlapping. */
 export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
@@ -37,7 +44,13 @@ export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary): 
 function longestMention(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Mention | undefined {
   const named = vocabulary.roles.matchesAt(tokens, at);
   const role = named[0];
-  const composed = vocabulary.grammar.findAt(tokens, at);
+  const listed = (position: number) => {
+    const match = vocabulary.roles.longestAt(tokens, position);
+    return match && { role: match.value.role, length: match.length };
+  };
+  const ranked = vocabulary.grammar.rankedAt(tokens, at, listed);
+  const joined = vocabulary.grammar.findAt(tokens, at);
+  const composed = (ranked?.length ?? 0) >= (joined?.length ?? 0) ? ranked : joined;
   const other = vocabulary.others.longestAt(tokens, at);
   const term = vocabulary.terms.longestAt(tokens, at);
   const roleLength = Math.max(role?.length ?? 0, composed?.length ?? 0);
@@ -69,6 +82,12 @@ function longestMention(tokens: readonly Token[], at: number, vocabulary: Vocabu
         rivals: [],
       };
     }
+  }
+  const area = vocabulary.grammar.fieldAt(tokens, at);
+  if (area && area.length >= (term?.length ?? 0)) {
+    const end = at + area.length;
+    const same = term?.length === area.length ? term.value : undefined;
+    return { kind: "area", role: area.role, term: same, start: at, end, negated: isNegated(tokens, at) };
   }
   if (term) return { ...term.value, start: at, end: at + term.length, negated: isNegated(tokens, at) };
   return undefined;

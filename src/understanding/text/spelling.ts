@@ -13,18 +13,26 @@ export class Spelling {
   readonly #known: ReadonlySet<string>;
   /** Weight by word: how likely it is to be meant, for ties. */
   readonly #weights: ReadonlyMap<string, number>;
-  readonly #byDeletion = new Map<string, string[]>();
-  readonly #longWords = new Map<string, string[]>();
+  #index: { byDeletion: Map<string, string[]>; longWords: Map<string, string[]> } | undefined;
 
   /** `known` are words that stand as they are; `weights` the words that may be meant, heavier for likelier. */
   constructor(known: ReadonlySet<string>, weights: ReadonlyMap<string, number>) {
     this.#known = known;
     this.#weights = weights;
-    for (const word of weights.keys()) {
+  }
+
+  /** Made when the first unknown word comes: most questions have none. */
+  #indexed() {
+    if (this.#index) return this.#index;
+    const byDeletion = new Map<string, string[]>();
+    const longWords = new Map<string, string[]>();
+    for (const word of this.#weights.keys()) {
       if (word.length < SHORTEST_MENDED - 1) continue;
-      for (const form of deletions(word)) push(this.#byDeletion, form, word);
-      if (word.length >= TWO_EDITS_FROM - 1) push(this.#longWords, word[0]!, word);
+      for (const form of deletions(word)) push(byDeletion, form, word);
+      if (word.length >= TWO_EDITS_FROM - 1) push(longWords, word[0]!, word);
     }
+    this.#index = { byDeletion, longWords };
+    return this.#index;
   }
 
   /** The word that was meant, or undefined where the word is known, or nothing is near enough. */
@@ -32,16 +40,17 @@ export class Spelling {
     if (word.length < SHORTEST_MENDED || word.length > 30 || this.#known.has(word) || this.#weights.has(word))
       return undefined;
     if (!/^[a-z]+$/.test(word)) return undefined;
+    const { byDeletion, longWords } = this.#indexed();
     const near = new Set<string>();
     for (const form of deletions(word)) {
-      for (const candidate of this.#byDeletion.get(form) ?? []) near.add(candidate);
+      for (const candidate of byDeletion.get(form) ?? []) near.add(candidate);
     }
     const best = this.#best(word, near, 1);
     if (best || word.length < TWO_EDITS_FROM) return best;
     const starts = new Set([word[0]!, word[1]!]);
     return this.#best(
       word,
-      [...starts].flatMap((letter) => this.#longWords.get(letter) ?? []),
+      [...starts].flatMap((letter) => longWords.get(letter) ?? []),
       2,
     );
   }

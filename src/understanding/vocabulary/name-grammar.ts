@@ -36,6 +36,7 @@ export class RoleNameGrammar {
   readonly #parts = new PhraseBook<Part>();
   readonly #fieldRoles: (string | null)[] = [];
   readonly #roles = new Map<string, string>();
+  readonly #partsOfRole = new Map<string, { rank: Rank; field: number; person: string }>();
   /** "data" + scientist is "data science": the field that a person of a field works in. */
   readonly #fieldOfPerson = new Map<string, number>();
 
@@ -67,6 +68,7 @@ export class RoleNameGrammar {
         if (!parts || parts.length !== tokens.length) continue;
         const key = keyOf(parts.rank, parts.field, parts.person);
         if (!this.#roles.has(key)) this.#roles.set(key, role.id);
+        if (!this.#partsOfRole.has(role.id)) this.#partsOfRole.set(role.id, parts);
       }
     }
   }
@@ -88,6 +90,41 @@ export class RoleNameGrammar {
     return base && person !== ""
       ? { length, role: base, how: rank === "none" && person === "anyone" ? "field" : "composed" }
       : undefined;
+  }
+
+  /** A rank before a name that stands on a list, "staff DS": the role of that rank in the same field, if there is one. */
+  rankedAt(
+    tokens: readonly Token[],
+    at: number,
+    roleAt: (at: number) => { role: string; length: number } | undefined,
+  ): ComposedName | undefined {
+    let rank: Rank = "none";
+    let position = at;
+    for (;;) {
+      const match = this.#parts
+        .matchesAt(tokens, position)
+        .find(({ value }) => value.kind === "rank" || value.kind === "ignored");
+      if (!match || position - at > 4) break;
+      if (match.value.kind === "rank") rank = stronger(rank, match.value.rank);
+      position += match.length;
+      while (
+        rank !== "none" &&
+        (LINKS.has(tokens[position]?.word ?? "") || FILLERS.has(tokens[position]?.word ?? ""))
+      )
+        position += 1;
+    }
+    if (rank === "none") return undefined;
+    const named = roleAt(position);
+    const parts = named && this.#partsOfRole.get(named.role);
+    if (!named || !parts) return undefined;
+    const length = position + named.length - at;
+    if (parts.rank === rank) return { length, role: named.role, how: "composed" };
+    const role =
+      this.#roles.get(keyOf(rank, parts.field, parts.person)) ??
+      this.#ranked(rank, parts.field) ??
+      this.#ranked(rank, this.#fieldOfPerson.get(`${parts.field}|${parts.person}`));
+    if (role) return { length, role, how: "composed" };
+    return rank === "head" ? this.#headOfAny(length) : undefined;
   }
 
   /** A field that stands alone at `at`, and the role it usually means. */

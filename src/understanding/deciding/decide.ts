@@ -1,0 +1,147 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Topic } from "../../knowledge/topics.ts";
+import type { Question } from "../question.ts";
+import type { RoleMention } from "../reading/mentions.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { ChosenTopic } from "./choose-topics.ts";
+import type { PeopleNamed } from "./people-named.ts";
+import type { WeighedIntent } from "./weigh-intents.ts";
+
+/** What is made of a question: the reading, whether to act on it, and what else it may have meant. */
+export interface Decision {
+  question: Question;
+  outcome: "answered" | "clarify" | "declined";
+  /** 0 to 1. */
+  confidence: number;
+  /** Other readings, likeliest first: what is offered where the bot asks. */
+  alternatives: Question[];
+  /** One sentence. */
+  why: string;
+}
+
+export interface DecisionInput {
+  question: Question;
+  /** Taken from the conversation rather than from this text alone. */
+  followed: boolean;
+  reading: Reading;
+  weighed: readonly WeighedIntent[];
+  chosen: readonly ChosenTopic[];
+  people: PeopleNamed;
+  knowledge: Knowledge;
+}
+
+/** Below this, the bot asks rather than answers. */
+const ANSWERS_FROM = 0.5;
+/** Below this even asking would be guessing. */
+const DECLINES_BELOW = 0.2;
+
+export function decide(input: DecisionInput): Decision {
+  const { question } = input;
+  const confidence = confidenceOf(input);
+  const alternatives = alternativesOf(input);
+  if (question.intent === "out-of-scope") {
+    return {
+      question,
+      outcome: "declined",
+      confidence,
+      alternatives,
+      why: "Nothing in it is about a role that I know.",
+    };
+  }
+  const lacks = missing(question);
+  if (lacks) return { question, outcome: "clarify", confidence, alternatives, why: lacks };
+  const unclear = rivalled(input.reading);
+  if (unclear && !input.followed) {
+    return {
+      question,
+      outcome: "clarify",
+      confidence: Math.min(confidence, 0.5),
+      alternatives,
+      why: `More than one role fits the words for ${unclear.role}.`,
+    };
+  }
+  if (confidence < DECLINES_BELOW) {
+    return {
+      question,
+      outcome: "clarify",
+      confidence,
+      alternatives,
+      why: "Too little of it is clear to answer.",
+    };
+  }
+  if (confidence < ANSWERS_FROM) {
+    return {
+      question,
+      outcome: "clarify",
+      confidence,
+      alternatives,
+      why: "Two readings are too close to pick one.",
+    };
+  }
+  return {
+    question,
+    outcome: "answered",
+    confidence,
+    alternatives,
+    why: "One reading is clearly the likeliest.",
+  };
+}
+
+/** What a question cannot be answered without, in words; undefined where nothing is missing. */
+function missing(question: Question): string | undefined {
+  switch (question.intent) {
+    case "lookup":
+      return question.roles.length === 0 ? "It does not say which role." : undefined;
+    case "compare":
+      return question.roles.length < 2 ? "A comparison needs two roles." : undefined;
+    case "transition":
+      return question.roles.length === 0 ? "It does not say which role is the goal." : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function rivalled(reading: Reading): RoleMention | undefined {
+  for (const mention of reading.mentions) {
+    if (mention.kind === "role" && mention.rivals.length > 0) return mention;
+  }
+  return undefined;
+}
+
+function confidenceOf({ weighed, chosen, question, followed, reading }: DecisionInput): number {
+  const intent = weighed.find((each) => each.intent === question.intent)?.probability ?? 0;
+  const base = followed ? Math.max(intent, 0.7) : intent;
+  const topical = question.topics.length > 0 && ["lookup", "compare"].includes(question.intent);
+  const topic = topical && !followed ? Math.max(0.4, Math.min(1, (chosen[0]?.probability ?? 1) + 0.35)) : 1;
+  const described = reading.mentions.some((mention) => mention.kind === "role" && mention.how === "described")
+    ? 0.75
+    : 1;
+  return Math.round(base * topic * described * 1000) / 1000;
+}
+
+const MOST_ALTERNATIVES = 4;
+
+function alternativesOf({ question, weighed, chosen, people, reading }: DecisionInput): Question[] {
+  const found: Question[] = [];
+  const add = (other: Question) => {
+    const same = JSON.stringify(other);
+    if (same !== JSON.stringify(question) && !found.some((each) => JSON.stringify(each) === same))
+      found.push(other);
+  };
+  const topics: Topic[] = chosen.map((each) => each.topic);
+  const mention = rivalled(reading);
+  if (mention) for (const rival of mention.rivals) add({ intent: "lookup", roles: [rival], topics });
+  const likely = new Set(
+    weighed
+      .slice(0, 3)
+      .filter((each) => each.probability > 0.08)
+      .map((each) => each.intent),
+  );
+  const roles = people.rolesOrAreas;
+  if (roles.length >= 2 && (likely.has("compare") || question.intent === "transition"))
+    add({ intent: "compare", roles: roles.slice(0, 3), topics });
+  if (roles.length >= 2 && likely.has("transition"))
+    add({ intent: "transition", from: roles[0]!, roles: [roles[1]!], topics: [] });
+  for (const role of roles.slice(0, 2)) add({ intent: "lookup", roles: [role], topics });
+  return found.slice(0, MOST_ALTERNATIVES);
+}

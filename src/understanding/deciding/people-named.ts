@@ -1,0 +1,51 @@
+import type { Mention } from "../reading/mentions.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Slot } from "../reading/slots.ts";
+
+/** The roles that a question names, by what they are to it; ids in order of mention, each once. */
+export interface PeopleNamed {
+  /** Every role named outright. */
+  roles: string[];
+  /** Roles, and fields that can stand for one. */
+  rolesOrAreas: string[];
+  /** Where the asker stands: a role's id, or null for a job, degree or field that is no role of ours. */
+  start: string | null | undefined;
+  goals: string[];
+  /** Another profession is the goal. */
+  otherGoal: boolean;
+  /** A profession or background is named at all. */
+  other: boolean;
+}
+
+export function peopleNamed(reading: Reading, slots: readonly Slot[]): PeopleNamed {
+  const { mentions } = reading;
+  const roleOf = (mention: Mention) =>
+    mention.kind === "role" || mention.kind === "area" ? mention.role : undefined;
+  const roles = unique(mentions.flatMap((mention) => (mention.kind === "role" ? [mention.role] : [])));
+  const rolesOrAreas = unique(mentions.flatMap((mention) => roleOf(mention) ?? []));
+
+  let startAt = mentions.findIndex((mention, n) => slots[n] === "start" && mention.kind === "role");
+  if (startAt < 0)
+    startAt = mentions.findIndex((mention, n) => slots[n] === "start" && isPlaceToStart(mention));
+  const goals = unique(
+    mentions.flatMap((mention, n) => (slots[n] === "goal" ? (roleOf(mention) ?? []) : [])),
+  );
+  const starting = mentions[startAt];
+  const start = starting === undefined ? undefined : (roleOf(starting) ?? null);
+  return {
+    roles,
+    rolesOrAreas,
+    start,
+    goals: goals.filter((role) => role !== start || goals.length === 1),
+    otherGoal: mentions.some((mention, n) => mention.kind === "profession" && slots[n] === "goal"),
+    other: mentions.some((mention) => mention.kind === "profession" || mention.kind === "background"),
+  };
+}
+
+function isPlaceToStart(mention: Mention): boolean {
+  return mention.kind !== "skill" && mention.kind !== "industry";
+}
+
+export function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

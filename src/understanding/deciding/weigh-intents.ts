@@ -1,0 +1,101 @@
+import type { Score } from "../classifier/index.ts";
+import { INTENTS, type Intent } from "../question.ts";
+import type { Cue } from "../reading/cues.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { FoundTopicCue } from "../reading/topic-cues.ts";
+import type { PeopleNamed } from "./people-named.ts";
+
+export interface WeighedIntent {
+  intent: Intent;
+  probability: number;
+}
+
+/** Everything beside the classifier that speaks for or against an intent. */
+export interface IntentEvidence {
+  reading: Reading;
+  people: PeopleNamed;
+  cues: readonly Cue[];
+  topicCues: readonly FoundTopicCue[];
+  /** Roles that the conversation is about already. */
+  focusRoles: number;
+  focusIntent: Intent | undefined;
+}
+
+/** The classifier's distribution, corrected by what the names and the structure of the question allow. */
+export function weighIntents(scores: readonly Score[], evidence: IntentEvidence): WeighedIntent[] {
+  const corrections = correct(evidence);
+  const logs = INTENTS.map((intent) => {
+    const probability = scores.find((score) => score.label === intent)?.probability ?? 0;
+    return { intent, log: Math.log(Math.max(probability, 1e-4)) + (corrections[intent] ?? 0) };
+  });
+  const highest = Math.max(...logs.map((each) => each.log));
+  const sum = logs.reduce((total, each) => total + Math.exp(each.log - highest), 0);
+  return logs
+    .map(({ intent, log }) => ({ intent, probability: Math.exp(log - highest) / sum }))
+    .sort((a, b) => b.probability - a.probability);
+}
+
+/** Log-odds to add; what they rest on is said beside each. */
+function correct({
+  reading,
+  people,
+  cues,
+  topicCues,
+  focusRoles,
+  focusIntent,
+}: IntentEvidence): Partial<Record<Intent, number>> {
+  const has = (id: string) => cues.some((cue) => cue.id === id);
+  const strongTopic = topicCues.some((cue) => cue.strength === "cue");
+  const term = reading.mentions.some((mention) =>
+    ["skill", "degree", "field", "industry", "area"].includes(mention.kind),
+  );
+  const roles = people.roles.length;
+  const named = people.rolesOrAreas.length;
+  const add: Partial<Record<Intent, number>> = {};
+  const plus = (intent: Intent, amount: number) => {
+    add[intent] = (add[intent] ?? 0) + amount;
+  };
+
+  const setAgainst =
+    has("versus") ||
+    has("compares") ||
+    has("or-between") ||
+    has("between") ||
+    has("and-between") ||
+    has("than") ||
+    has("which-of");
+  const moves = people.start !== undefined && people.goals.some((goal) => goal !== people.start);
+  if (named >= 2 && (roles >= 2 || setAgainst || moves)) {
+    // Two roles are either set side by side or the ends of a move; a look-up has one.
+    plus("lookup", -2.5);
+    if (moves || has("from-to") || has("arrow"))
+      plus("transition", has("versus") || has("or-between") ? 0.5 : 3);
+    else if (setAgainst) plus("compare", 2.5);
+    else plus("compare", 1);
+    plus("find-roles", -1);
+  } else {
+    if (focusRoles === 0 && named < 2) plus("compare", -3);
+    if (focusRoles === 0 && named === 0) plus("transition", -2.5);
+  }
+  if (named === 1 && people.start === null && people.rolesOrAreas.length > 0)
+    plus("transition", has("first-person") || has("move") || has("here") ? 2 : 0.7);
+  if (named === 1 && people.start !== undefined && people.start !== null && people.goals.length === 0)
+    plus("transition", -1.5);
+  if (people.otherGoal && people.goals.length === 0) plus("out-of-scope", 3);
+  if (roles === 1 && !term && !has("which-role") && !has("superlative")) plus("find-roles", -1);
+
+  // A greeting or thanks before a question is manners, not the question.
+  if (named > 0 || strongTopic) {
+    plus("greeting", -3);
+    plus("thanks", -2);
+  }
+  if (named > 0 && strongTopic) plus("out-of-scope", -1.5);
+  if (named === 0 && !term && !strongTopic && focusRoles === 0) plus("lookup", -0.7);
+  if (focusRoles > 0 && named === 0 && strongTopic) {
+    plus("lookup", 1);
+    plus("out-of-scope", -1);
+    plus("find-roles", has("which-role") ? 0 : -1);
+  }
+  if (focusIntent === "transition" && named === 0) plus("transition", 0.5);
+  return add;
+}

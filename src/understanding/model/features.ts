@@ -1,0 +1,35 @@
+import { type Cue, findCues } from "../reading/cues.ts";
+import { maskedForClassifier, type Reading } from "../reading/reading.ts";
+import { type FoundTopicCue, findTopicCues } from "../reading/topic-cues.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+
+/** What the classifiers are shown of a question. */
+export interface Features {
+  text: string;
+  tags: string[];
+  cues: Cue[];
+  topicCues: FoundTopicCue[];
+}
+
+export function featuresOf(reading: Reading, vocabulary: Vocabulary): Features {
+  const cues = findCues(reading);
+  const topicCues = findTopicCues(reading, vocabulary);
+  const counts = new Map<string, number>();
+  for (const mention of reading.mentions) counts.set(mention.kind, (counts.get(mention.kind) ?? 0) + 1);
+  const roles = new Set(
+    reading.mentions.flatMap((mention) => (mention.kind === "role" ? [mention.role] : [])),
+  ).size;
+  const tags = [
+    `roles:${Math.min(roles, 3)}`,
+    ...["area", "skill", "degree", "field", "industry", "profession", "background"].flatMap((kind) => {
+      const count = counts.get(kind) ?? 0;
+      return count === 0 ? [] : count === 1 ? [`has:${kind}`] : [`has:${kind}`, `many:${kind}`];
+    }),
+    ...cues.map((cue) => `cue:${cue.id}`),
+    ...new Set(topicCues.map((cue) => `${cue.strength}:${cue.topic}`)),
+    `length:${Math.min(4, Math.floor(Math.log2(1 + reading.tokens.length)))}`,
+    ...(counts.size === 0 ? ["names-nothing"] : []),
+    ...(topicCues.some((cue) => cue.strength === "cue") ? ["names-topic"] : []),
+  ];
+  return { text: maskedForClassifier(reading.masked), tags, cues, topicCues };
+}

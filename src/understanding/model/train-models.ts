@@ -1,0 +1,45 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { train } from "../classifier/index.ts";
+import type { Intent } from "../question.ts";
+import { readText } from "../reading/reading.ts";
+import { loadLexicon } from "../text/lexicon.ts";
+import { buildVocabulary } from "../vocabulary/vocabulary.ts";
+import { buildSpelling } from "./build-spelling.ts";
+import type { Example } from "./examples.ts";
+import { featuresOf } from "./features.ts";
+import type { Models } from "./models.ts";
+import { countWords } from "./word-counts.ts";
+
+/** Fixed, so that two builds of the same examples give the same weights. */
+const SEED = 20261124;
+
+/** Intents whose questions can be about topics; the others would only teach what is no topic. */
+const TOPICAL: readonly Intent[] = ["lookup", "compare", "transition", "find-roles", "advice"];
+
+/** Trains on the examples as the bot will see questions: names masked, spelling mended, cues as tags. */
+export function trainModels(examples: readonly Example[], knowledge: Knowledge): Models {
+  const vocabulary = buildVocabulary(knowledge);
+  const lexicon = loadLexicon();
+  const words = countWords(
+    examples.map((example) => example.text),
+    lexicon,
+  );
+  const spelling = buildSpelling(lexicon, words, vocabulary);
+  const lines = examples.map((example) => {
+    const { text, tags } = featuresOf(readText(example.text, knowledge, vocabulary, spelling), vocabulary);
+    return { text, tags, intent: example.intent, topics: example.topics };
+  });
+  return {
+    intents: train(
+      lines.map(({ text, tags, intent }) => ({ text, tags, labels: [intent] })),
+      { kind: "one-of", seed: SEED },
+    ),
+    topics: train(
+      lines
+        .filter((line) => TOPICAL.includes(line.intent))
+        .map(({ text, tags, topics }) => ({ text, tags, labels: topics })),
+      { kind: "any-of", seed: SEED },
+    ),
+    words,
+  };
+}

@@ -1,0 +1,91 @@
+import { foldWord } from "../../knowledge/fold-name.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Spelling } from "../text/spelling.ts";
+import { type Token, tokenize } from "../text/tokens.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { findMentions, type Mention } from "./mentions.ts";
+
+/** A question as words and names, before anything is decided about it. */
+export interface Reading {
+  tokens: Token[];
+  mentions: Mention[];
+  /** The words with names put as ROLE0, AREA1, TOOL2 … (the number is the mention's place), sentences parted by " . ". */
+  masked: string;
+}
+
+const MASKS = {
+  role: "ROLE",
+  area: "AREA",
+  degree: "DEGREE",
+  field: "STUDY",
+  industry: "INDUSTRY",
+  profession: "JOB",
+  background: "JOB",
+};
+
+export function readText(
+  text: string,
+  knowledge: Knowledge,
+  vocabulary: Vocabulary,
+  spelling: Spelling | undefined,
+): Reading {
+  const tokens = tokenize(text);
+  if (spelling) mendTokens(tokens, spelling);
+  const mentions = findMentions(tokens, vocabulary);
+  return { tokens, mentions, masked: maskTokens(tokens, mentions, knowledge) };
+}
+
+function mendTokens(tokens: Token[], spelling: Spelling): void {
+  for (const token of tokens) {
+    const mended = spelling.mend(token.word);
+    if (mended === undefined) continue;
+    token.word = mended;
+    token.folded = foldWord(mended);
+    token.mended = true;
+  }
+}
+
+export function maskTokens(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  knowledge: Knowledge,
+): string {
+  const words: string[] = [];
+  let at = 0;
+  let next = 0;
+  while (at < tokens.length) {
+    const token = tokens[at]!;
+    if (at > 0 && token.sentence !== tokens[at - 1]!.sentence) words.push(".");
+    else if (at > 0 && token.afterPause) words.push(",");
+    const mention = mentions[next];
+    if (mention?.start === at) {
+      words.push(`${maskOf(mention, knowledge)}${next}`);
+      at = mention.end;
+      next += 1;
+    } else {
+      words.push(/^\d+$/.test(token.word) ? "NUM" : token.word);
+      at += 1;
+    }
+  }
+  return words.join(" ");
+}
+
+function maskOf(mention: Mention, knowledge: Knowledge): string {
+  if (mention.kind !== "skill") return MASKS[mention.kind];
+  switch (knowledge.skills.get(mention.id)?.kind) {
+    case "language":
+      return "LANGUAGE";
+    case "library":
+    case "platform":
+    case "database":
+    case "tool":
+      return "TOOL";
+    default:
+      return "SKILL";
+  }
+}
+
+/** The masked words as the classifier sees them: without the numbers of the mentions. */
+export function maskedForClassifier(masked: string): string {
+  return masked.replace(/\b([A-Z]+)\d+\b/g, "$1");
+}
