@@ -2,9 +2,9 @@ import type { Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
-import type { Answer, FollowUp } from "../../../src/answers/answer.ts";
-import type { Source } from "../../../src/knowledge/schema.ts";
-import { plainQuestion, type Question } from "../../../src/understanding/question.ts";
+import type { Answer, FollowUp } from "../../../../src/answers/answer.ts";
+import type { Source } from "../../../../src/knowledge/schema.ts";
+import { plainQuestion, type Question } from "../../../../src/understanding/question.ts";
 
 /** An answer with nothing in it but its head. */
 export function answerWith(more: Partial<Answer> = {}): Answer {

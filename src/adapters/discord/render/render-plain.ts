@@ -1,5 +1,5 @@
-import type { Answer } from "../../answers/answer.ts";
-import { plainText } from "../../answers/plain-text.ts";
+import type { Answer } from "../../../answers/answer.ts";
+import { plainText } from "../../../answers/plain-text.ts";
 import { escapeText } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import { contentMessage, type DiscordMessage } from "./message-body.ts";

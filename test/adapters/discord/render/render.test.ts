@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LIMITS } from "../../../src/adapters/discord/limits.ts";
-import type { DiscordMessage } from "../../../src/adapters/discord/message-body.ts";
-import { renderAnswer } from "../../../src/adapters/discord/render.ts";
-import type { Answer } from "../../../src/answers/answer.ts";
-import { plainQuestion } from "../../../src/understanding/question.ts";
-import { flatten } from "../../support/discord-server/validate/components.ts";
-import { parseMessage } from "../../support/discord-server/validate/message.ts";
+import { LIMITS } from "../../../../src/adapters/discord/render/limits.ts";
+import type { DiscordMessage } from "../../../../src/adapters/discord/render/message-body.ts";
+import { renderAnswer } from "../../../../src/adapters/discord/render/render.ts";
+import type { Answer } from "../../../../src/answers/answer.ts";
+import { plainQuestion } from "../../../../src/understanding/question.ts";
+import { flatten } from "../../../support/discord-server/validate/components.ts";
+import { parseMessage } from "../../../support/discord-server/validate/message.ts";
 import { answerWith, COMPARE, followUps, markdown, PAY, source } from "./sample-answers.ts";
 
 const texts = (message: DiscordMessage) =>

@@ -5,10 +5,10 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import type { FollowUp } from "../../answers/answer.ts";
-import { VERDICTS, type Verdict } from "../../conversations/conversations.ts";
-import { TOPICS, topicHeading } from "../../knowledge/topics.ts";
-import type { Question } from "../../understanding/question.ts";
+import type { FollowUp } from "../../../answers/answer.ts";
+import { VERDICTS, type Verdict } from "../../../conversations/conversations.ts";
+import { TOPICS, topicHeading } from "../../../knowledge/topics.ts";
+import type { Question } from "../../../understanding/question.ts";
 import { type Action, formatAction } from "./custom-id.ts";
 import { shorten } from "./escape.ts";
 import { LIMITS } from "./limits.ts";

@@ -5,7 +5,7 @@ import {
   linkTarget,
   maskedLink,
   shorten,
-} from "../../../src/adapters/discord/escape.ts";
+} from "../../../../src/adapters/discord/render/escape.ts";
 
 describe("text from people is shown literally", () => {
   test.each([

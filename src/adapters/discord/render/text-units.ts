@@ -1,4 +1,4 @@
-import type { Answer, Section } from "../../answers/answer.ts";
+import type { Answer, Section } from "../../../answers/answer.ts";
 import { escapeText } from "./escape.ts";
 import { type FootnoteNumber, markdownBlocks } from "./markdown.ts";
 import { sourceLines } from "./source-lines.ts";

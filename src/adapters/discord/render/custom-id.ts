@@ -1,6 +1,6 @@
-import { VERDICTS, type Verdict } from "../../conversations/conversations.ts";
-import type { Question } from "../../understanding/question.ts";
-import { formatQuestion } from "../../understanding/question-string.ts";
+import { VERDICTS, type Verdict } from "../../../conversations/conversations.ts";
+import type { Question } from "../../../understanding/question.ts";
+import { formatQuestion } from "../../../understanding/question-string.ts";
 import { LIMITS } from "./limits.ts";
 
 /** What a button or menu does. Everything is in its `custom_id`, so that it works after a restart and on any instance. */

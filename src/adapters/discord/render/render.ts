@@ -4,8 +4,8 @@ import {
   type APITextDisplayComponent,
   ComponentType,
 } from "discord.js";
-import type { Answer } from "../../answers/answer.ts";
-import type { Question } from "../../understanding/question.ts";
+import type { Answer } from "../../../answers/answer.ts";
+import type { Question } from "../../../understanding/question.ts";
 import { button, followUpRows, type Row, type Shown, toolRow, topicMenu } from "./buttons.ts";
 import { componentsMessage, type DiscordMessage } from "./message-body.ts";
 import { type Page, paginate } from "./pages.ts";
@@ -15,6 +15,8 @@ import { headText, textUnits } from "./text-units.ts";
 export interface RenderOptions {
   question: Question;
   shown: Shown;
+  /** A line of Discord's Markdown above the title, e.g. who shared the answer. */
+  byline?: string | undefined;
 }
 
 /** Blue for an answer, amber where the bot asks back, grey where it declines. */
@@ -25,7 +27,8 @@ const ACCENTS = { answered: 0x3b82f6, clarify: 0xf59e0b, declined: 0x94a3b8 } as
  * The buttons stand under the last one. Without options there are no tools, only the follow-ups.
  */
 export function renderAnswer(answer: Answer, options?: RenderOptions): DiscordMessage[] {
-  const pages = paginate(headText(answer), textUnits(answer));
+  const head = [options?.byline, headText(answer)].filter((text) => text !== undefined).join("\n");
+  const pages = paginate(head, textUnits(answer));
   return pages.map((page, at) => {
     const last = at === pages.length - 1;
     const inside = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { markdownBlocks } from "../../../src/adapters/discord/markdown.ts";
+import { markdownBlocks } from "../../../../src/adapters/discord/render/markdown.ts";
 import { markdown } from "./sample-answers.ts";
 
 const numbers = (key: string) => ({ bls: 1, aijobs: 2 })[key];

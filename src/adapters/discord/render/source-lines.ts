@@ -1,4 +1,4 @@
-import type { Source } from "../../knowledge/schema.ts";
+import type { Source } from "../../../knowledge/schema.ts";
 import { escapeText, maskedLink } from "./escape.ts";
 
 /** One line a source in small type, numbered as the footnotes are: title, publisher, date and what its licence asks for. */

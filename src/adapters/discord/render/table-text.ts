@@ -1,4 +1,4 @@
-import type { Table } from "../../answers/answer.ts";
+import type { Table } from "../../../answers/answer.ts";
 import { escapeText } from "./escape.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { z } from "zod";
-import * as limits from "../../../src/adapters/discord/limits.ts";
+import * as limits from "../../../../src/adapters/discord/render/limits.ts";
 
 const lengths: [string, z.ZodType, number][] = [
   ["the content of a message", limits.contentSchema, 2_000],

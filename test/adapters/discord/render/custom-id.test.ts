@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatAction, parseAction } from "../../../src/adapters/discord/custom-id.ts";
-import { LIMITS } from "../../../src/adapters/discord/limits.ts";
-import { TOPICS } from "../../../src/knowledge/topics.ts";
-import { plainQuestion } from "../../../src/understanding/question.ts";
-import { parseQuestion } from "../../../src/understanding/question-string.ts";
+import { formatAction, parseAction } from "../../../../src/adapters/discord/render/custom-id.ts";
+import { LIMITS } from "../../../../src/adapters/discord/render/limits.ts";
+import { TOPICS } from "../../../../src/knowledge/topics.ts";
+import { plainQuestion } from "../../../../src/understanding/question.ts";
+import { parseQuestion } from "../../../../src/understanding/question-string.ts";
 
 const ids = [
   "data-engineer",

@@ -1,0 +1,61 @@
+import { Client, GatewayIntentBits, Options, Partials, REST } from "discord.js";
+import { NO_MENTIONS } from "./render/message-body.ts";
+import { type DiscordSettings, restBase } from "./settings.ts";
+
+/** Milliseconds that the start waits for guilds that Discord announces but does not deliver (an outage of theirs). */
+const GUILD_WAIT_MS = 3_000;
+/** A chat answer that comes later than this helps nobody. */
+const REST_TIMEOUT_MS = 10_000;
+
+/**
+ * The gateway connection. No privileged intent: the text of messages arrives where they mention the bot, reply to it
+ * with a ping, or are DMs. Caches hold what permissions need (guilds, roles, channels, the bot's own member), no people.
+ */
+export function createClient(settings: DiscordSettings): Client {
+  const shards = settings.shards;
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel, Partials.Message],
+    allowedMentions: NO_MENTIONS,
+    enforceNonce: true,
+    failIfNotExists: false,
+    waitGuildTimeout: GUILD_WAIT_MS,
+    ...(shards === "auto" ? { shards } : shards ? { shards: shards.ids, shardCount: shards.total } : {}),
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 10,
+      UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+      ThreadMemberManager: 0,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      GuildInviteManager: 0,
+      GuildBanManager: 0,
+    }),
+    rest: { timeout: REST_TIMEOUT_MS, ...restOptions(settings) },
+  });
+}
+
+/**
+ * Calls that answer interactions. Discord does not count them towards the 50 calls a second of a bot,
+ * so they have a queue of their own and never wait behind messages.
+ */
+export function createInteractionRest(settings: DiscordSettings): REST {
+  return new REST({
+    timeout: REST_TIMEOUT_MS,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    ...restOptions(settings),
+  });
+}
+
+/** For commands, without a gateway connection. */
+export function createRest(settings: DiscordSettings): REST {
+  return new REST({ timeout: REST_TIMEOUT_MS, ...restOptions(settings) }).setToken(settings.token);
+}
+
+function restOptions(settings: DiscordSettings): { api?: string } {
+  return settings.apiUrl ? { api: restBase(settings.apiUrl) } : {};
+}

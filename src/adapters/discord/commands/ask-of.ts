@@ -1,0 +1,84 @@
+import { topicHeading } from "../../../knowledge/topics.ts";
+import { plainQuestion, type Question } from "../../../understanding/question.ts";
+import { isTopic } from "./topic.ts";
+
+/** The options of a command by name, as Discord hands them over. */
+export interface CommandInput {
+  name: string;
+  subcommand: string | undefined;
+  options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/**
+ * What a command asks. `question` where its options name ids, chosen from the suggestions; `text` where somebody typed
+ * past them. `hidden`: for the asker alone. `personal`: the answer may turn out to be for the asker alone.
+ */
+export type Ask =
+  | { kind: "question"; question: Question; hidden: boolean; personal: boolean }
+  | { kind: "text"; text: string; hidden: boolean; personal: boolean }
+  /** A form with room for a longer question. */
+  | { kind: "form" };
+
+export function askOf(input: CommandInput, isKnown: (id: string) => boolean): Ask | undefined {
+  const text = (name: string) => {
+    const value = input.options[name];
+    return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+  };
+  const texts = (...names: string[]) => names.flatMap((name) => text(name) ?? []);
+  const chosen = text("topic");
+  const topics = chosen !== undefined && isTopic(chosen) ? [chosen] : [];
+  const about = topics.map((topic) => `, ${topicHeading(topic).toLowerCase()}`).join("");
+  const open = { hidden: false, personal: false };
+  const mixed = { hidden: false, personal: true };
+  const secret = { hidden: true, personal: true };
+
+  switch (input.name) {
+    case "ask": {
+      const question = text("question");
+      return question === undefined ? { kind: "form" } : { kind: "text", text: question, ...mixed };
+    }
+    case "compare": {
+      const roles = [...new Set(texts("role-a", "role-b", "role-c"))];
+      const seen = { ...open, hidden: input.options.private === true };
+      return roles.every(isKnown)
+        ? { kind: "question", question: plainQuestion("compare", roles, topics), ...seen }
+        : { kind: "text", text: `compare ${roles.join(" and ")}${about}`, ...seen };
+    }
+    case "role": {
+      const roles = texts("name");
+      return roles.every(isKnown)
+        ? { kind: "question", question: plainQuestion("lookup", roles, topics), ...open }
+        : { kind: "text", text: `${roles.join(" ")}${about}`, ...open };
+    }
+    case "path": {
+      const [from = "", to = ""] = texts("from", "to");
+      return isKnown(from) && isKnown(to)
+        ? { kind: "question", question: { intent: "transition", from, roles: [to], topics: [] }, ...mixed }
+        : { kind: "text", text: `how do I get from ${from} to ${to}`, ...mixed };
+    }
+    case "find": {
+      const skills = [...new Set(texts("skill", "skill-2"))];
+      return skills.every(isKnown)
+        ? { kind: "question", question: { intent: "find-roles", roles: [], topics, skills }, ...mixed }
+        : { kind: "text", text: `which roles use ${skills.join(" and ")}${about}`, ...mixed };
+    }
+    case "tips":
+      return {
+        kind: "question",
+        question: { intent: "advice", roles: [], topics: [], skills: [] },
+        ...secret,
+      };
+    case "help":
+      return { kind: "question", question: plainQuestion("help"), ...secret };
+    case "privacy":
+      return { kind: "text", text: PRIVACY[input.subcommand ?? "show"] ?? "privacy", ...secret };
+    default:
+      return undefined;
+  }
+}
+
+const PRIVACY: Readonly<Record<string, string>> = {
+  show: "show me what you know about me",
+  export: "export my data",
+  erase: "erase my data",
+};

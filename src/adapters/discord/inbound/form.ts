@@ -1,0 +1,14 @@
+import type { ModalSubmitInteraction } from "discord.js";
+import { ASK_FORM } from "../commands/ask-form.ts";
+import { LINES, line } from "../lines.ts";
+import type { Runtime } from "../runtime.ts";
+import { answerCommand } from "./command.ts";
+import { replyTo, saying } from "./respond.ts";
+
+export async function onForm(runtime: Runtime, interaction: ModalSubmitInteraction): Promise<void> {
+  if (interaction.customId !== ASK_FORM.id) {
+    return replyTo(runtime, interaction, "ephemeral").send("ephemeral", saying(line(LINES.oldButton)));
+  }
+  const text = interaction.fields.getTextInputValue(ASK_FORM.field);
+  await answerCommand(runtime, interaction, { kind: "text", text, hidden: false, personal: true });
+}

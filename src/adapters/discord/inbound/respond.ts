@@ -1,0 +1,40 @@
+import type { BaseInteraction } from "discord.js";
+import type { Reply } from "../../../conversations/message.ts";
+import { LINES, line } from "../lines.ts";
+import { InteractionReply, type Manner, type Outgoing } from "../outbound/interaction-reply.ts";
+import type { Shown } from "../render/buttons.ts";
+import type { DiscordMessage } from "../render/message-body.ts";
+import { renderAnswer } from "../render/render.ts";
+import { renderPlain } from "../render/render-plain.ts";
+import type { Runtime } from "../runtime.ts";
+
+/** Starts the clock of an interaction: it is deferred in the given manner where the answer takes longer. */
+export function replyTo(runtime: Runtime, interaction: BaseInteraction, deferAs: Manner): InteractionReply {
+  return new InteractionReply(runtime.interactions, interaction, deferAs, runtime.log, runtime.now);
+}
+
+/** An answer for `send`, with the tools that fit where it is shown. */
+export function answering(reply: Reply, shown: Shown, byline?: string): (hidden: boolean) => Outgoing {
+  return (hidden) => ({
+    messages: renderAnswer(reply.answer, {
+      question: reply.question,
+      shown: hidden ? "ephemeral" : shown,
+      byline,
+    }),
+    plain: () => renderPlain(reply.answer),
+  });
+}
+
+export function saying(...messages: DiscordMessage[]): () => Outgoing {
+  return () => ({ messages });
+}
+
+/** Runs the work and answers in any case: a fault of ours must not leave somebody waiting. */
+export async function answeringFor(reply: InteractionReply, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await reply.send("ephemeral", saying(line(LINES.fault))).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Client } from "discord.js";
+import type { Conversations } from "../../conversations/conversations.ts";
+import type { Question } from "../../understanding/question.ts";
+import type { Log } from "../log.ts";
+import type { InHand } from "./inbound/in-hand.ts";
+import type { ChannelHttp } from "./outbound/channel-http.ts";
+import type { InteractionHttp } from "./outbound/interaction-http.ts";
+
+/** What every handler works with. */
+export interface Runtime {
+  client: Client<true>;
+  conversations: Conversations;
+  channels: ChannelHttp;
+  interactions: InteractionHttp;
+  inHand: InHand;
+  log: Log;
+  now: () => number;
+  /** Whether a role, skill or term of the knowledge base has this id. */
+  isKnown: (id: string) => boolean;
+  readQuestion: (text: string) => Question | undefined;
+  /** A guild took the bot away: everything kept about it is to go. */
+  forgetWorkspace: (guildId: string) => Promise<void>;
+}

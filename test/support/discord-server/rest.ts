@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Faults } from "./faults.ts";
+import { Refusal } from "./validate/form-error.ts";
+
+/** REST v10: finds the route, checks the token, meets the faults, keeps a record of every call. */
+
+export interface Call {
+  method: string;
+  /** Without `/api/v10` and the query. */
+  path: string;
+  query: URLSearchParams;
+  body: unknown;
+  at: number;
+  status: number;
+  /** What was refused, with its paths. */
+  refusal?: Refusal;
+}
+
+/** The named parts of a path, in order of their appearance. */
+export type Handler = (call: Call, ...parts: string[]) => unknown;
+export interface Route {
+  method: string;
+  path: RegExp;
+  /** Interaction endpoints are authorised by the token in their path. */
+  open?: boolean;
+  handle: Handler;
+}
+
+/** `/channels/:channel/messages` as an expression that yields its parts. */
+export function route(method: string, pattern: string, handle: Handler, open = false): Route {
+  const path = new RegExp(`^${pattern.replaceAll(/:[a-z]+/g, "([^/]+)")}$`);
+  return { method, path, handle, open };
+}
+
+export class Rest {
+  readonly calls: Call[] = [];
+  readonly #routes: readonly Route[];
+  readonly #faults: Faults;
+  readonly #token: string;
+
+  constructor(routes: readonly Route[], faults: Faults, token: string) {
+    this.#routes = routes;
+    this.#faults = faults;
+    this.#token = token;
+  }
+
+  async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const call: Call = {
+      method: request.method ?? "GET",
+      path: url.pathname.replace(/^\/api\/v10/, ""),
+      query: url.searchParams,
+      body: await readBody(request),
+      at: Date.now(),
+      status: 0,
+    };
+    this.calls.push(call);
+    try {
+      const { result, lost } = this.#run(call, request.headers.authorization);
+      call.status = result === undefined ? 204 : 200;
+      if (lost) response.destroy();
+      else respond(response, call.status, result);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      call.status = error.status;
+      call.refusal = error;
+      respond(response, error.status, error.body, error.headers);
+    }
+  }
+
+  #run(call: Call, authorization: string | undefined): { result: unknown; lost: boolean } {
+    const found = this.#routes.find(({ method, path }) => method === call.method && path.test(call.path));
+    if (!found) throw new Refusal(404, { code: 0, message: "404: Not Found" });
+    if (!found.open && authorization !== `Bot ${this.#token}`) {
+      throw new Refusal(401, { code: 0, message: "401: Unauthorized" });
+    }
+    const lost = this.#faults.meet(call.method, call.path) === "lost";
+    const parts = (found.path.exec(call.path) ?? []).slice(1).map(decodeURIComponent);
+    return { result: found.handle(call, ...parts), lost };
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString();
+  return text === "" ? undefined : JSON.parse(text);
+}
+
+function respond(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { "content-type": "application/json", ...headers });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}
