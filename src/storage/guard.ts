@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { codeOf, StorageUnavailable } from "./errors.ts";
+import { codeOf, StorageUnavailable, type UnavailableReason } from "./errors.ts";
 import { CALL_LIMIT_MS, type StorageLog } from "./storage.ts";
 
 /** Leaves the event loop time to notice, so that the caller hears within {@link CALL_LIMIT_MS} and not at it. */
@@ -8,6 +8,9 @@ const DEADLINE_MS = CALL_LIMIT_MS - 300;
 /** How long calls fail at once after the database did not answer: a message makes several calls, and must not wait for each. */
 const REST_MS = 1000;
 
+/** After these the next call would fare no better; other failures concern one call. */
+const RESTING: ReadonlySet<UnavailableReason> = new Set(["unreachable", "refused"]);
+
 /** The deadline of the call that is running, for drivers: what is still in hand when it aborts must be thrown away. */
 export const deadline = new AsyncLocalStorage<AbortSignal>();
 
@@ -15,7 +18,7 @@ export const deadline = new AsyncLocalStorage<AbortSignal>();
 export class Guard {
   readonly #log: StorageLog;
   readonly #inHand = new Set<Promise<unknown>>();
-  #resting = false;
+  #resting: UnavailableReason | undefined;
   #failing = false;
   #closed = false;
 
@@ -25,7 +28,7 @@ export class Guard {
 
   async run<T>(operation: string, work: () => Promise<T>): Promise<T> {
     if (this.#closed) throw new StorageUnavailable("closed");
-    if (this.#resting) throw new StorageUnavailable("unreachable");
+    if (this.#resting) throw new StorageUnavailable(this.#resting);
     const call = within(DEADLINE_MS, work);
     this.#inHand.add(call);
     try {
@@ -55,10 +58,10 @@ export class Guard {
       this.#log.warn(fields, "a database call was not confirmed");
     }
     this.#failing = true;
-    if (error.reason !== "unreachable") return;
-    this.#resting = true;
+    if (!RESTING.has(error.reason)) return;
+    this.#resting = error.reason;
     setTimeout(() => {
-      this.#resting = false;
+      this.#resting = undefined;
     }, REST_MS).unref();
   }
 }

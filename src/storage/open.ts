@@ -45,7 +45,7 @@ async function openDatabase(
     return openPostgres({ url, secret, now, log });
   }
   const file = url.replace(/^file:(\/\/(?=\/))?/i, "");
-  if (file.trim() === "" || /^[a-z][a-z0-9+.-]+:\/\//i.test(file)) {
+  if (/^\s*$|^:memory:|^[a-z][a-z0-9+.-]+:\/\//i.test(file)) {
     throw new StorageSetupError(
       "bad-url",
       "DATABASE_URL is neither postgres://USER:PASSWORD@HOST/DATABASE nor the path of a file. Leave it out for a file under data/.",

@@ -84,7 +84,10 @@ export interface Storage {
   readonly installations: Installations;
   /** Erases all that belongs to a workspace or guild: its people with everything of theirs, its misses, its installation. */
   eraseWorkspace(workspace: Workspace): Promise<ErasedWorkspace>;
-  /** Removes what has expired. An open database does this by itself every few minutes; queries never see expired rows. */
+  /**
+   * Removes what has expired, in bites that each keep the limit. An open database does this by itself every few minutes;
+   * queries never see expired rows.
+   */
   sweep(): Promise<Swept>;
   /** Resolves when the database answers now; for readiness checks. */
   check(): Promise<void>;
@@ -140,7 +143,10 @@ export interface Feedback {
   since(time: number): Promise<{ question: string; verdict: string; count: number }[]>;
 }
 
-/** Questions that could not be answered: text without author, counted by day, gone after {@link MISS_DAYS} days. */
+/**
+ * Questions that could not be answered: text without author, counted by day, gone after {@link MISS_DAYS} days. Having no
+ * author they cannot be erased with one; they go with their workspace.
+ */
 export interface Misses {
   add(workspace: Workspace, text: string): Promise<void>;
   /** Grouped over workspaces without regard to case and spacing, from the UTC day of `time` on, most frequent first. */

@@ -56,7 +56,7 @@ export async function openSqliteWithDriver({ file, secret, now, log }: SqliteOpt
       }),
       close: once(async () => {
         await guard.close();
-        await truncateLog(db).catch(() => {});
+        await truncateLog(db);
         await db.destroy();
         unlock();
       }),
@@ -89,9 +89,12 @@ function openFile(file: string): Database.Database {
   return database;
 }
 
-/** Moves the write-ahead log into the file and empties it: it still holds the pages as they were before. */
+/**
+ * Moves the write-ahead log into the file and empties it: it still holds the pages as they were before. Where that does
+ * not succeed (somebody is reading, the disk is full) the change itself stands, and a later one tries again.
+ */
 async function truncateLog(db: Kysely<Tables>): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => {});
 }
 
 function cannotOpen(file: string, error: unknown): unknown {

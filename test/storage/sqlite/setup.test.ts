@@ -1,9 +1,10 @@
 import { chmod, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "libsql";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { openStorage } from "../../../src/storage/open.ts";
-import { fakeClock } from "../support/clock.ts";
+import { DAY, fakeClock, MINUTE } from "../support/clock.ts";
+import { dumpSqlite } from "../support/dump.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { recordingLog } from "../support/log.ts";
 import { ADA, PROFILE } from "../support/people.ts";
@@ -117,9 +118,12 @@ describe("opening a database file", () => {
     });
   });
 
-  it.each(["", "mysql://root@localhost/x", "file:"])("refuses %j as an address", async (url) => {
-    await expect(open(url)).rejects.toMatchObject({ fault: "bad-url" });
-  });
+  it.each(["", " ", ":memory:", "mysql://root@localhost/x", "file:"])(
+    "refuses %j as an address",
+    async (url) => {
+      await expect(open(url)).rejects.toMatchObject({ fault: "bad-url" });
+    },
+  );
 
   it("lets one opener in at a time, tells the other who holds which file, and lets the next one in", async () => {
     const file = join(await temporaryFolder(), "rolewise.db");
@@ -134,5 +138,23 @@ describe("opening a database file", () => {
     const next = await open(file);
     expect(await next.people.get(ADA)).toEqual({ profile: PROFILE });
     await next.close();
+  });
+
+  it("sweeps by itself every few minutes, until it is closed", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const file = join(await temporaryFolder(), "rolewise.db");
+    const clock = fakeClock();
+    const storage = await openStorage({ url: file, now: clock.now, log: recordingLog() });
+    await storage.claim("key", MINUTE);
+    await storage.memory.put("C1", { roles: [] }, ADA);
+    clock.advance(DAY);
+    expect(dumpSqlite(file)).toContain("rolewise_claims.key=");
+    vi.advanceTimersByTime(5 * MINUTE);
+    await vi.waitFor(() => expect(dumpSqlite(file)).not.toMatch(/rolewise_(claims|memory)\.key=/));
+    await storage.close();
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
