@@ -1,0 +1,55 @@
+import type { Knowledge, Role } from "../knowledge/knowledge.ts";
+import type { Question } from "../understanding/question.ts";
+import {
+  answerGreeting,
+  answerHelp,
+  answerListRoles,
+  answerOpenings,
+  answerPrivacy,
+  answerThanks,
+} from "./about-the-bot.ts";
+import { answerAdvice } from "./advice.ts";
+import type { Answer } from "./answer.ts";
+import { answerComparison, MOST_COMPARED } from "./compare.ts";
+import { answerFindRoles } from "./find-roles.ts";
+import { answerLookup } from "./lookup.ts";
+import { answerTransition } from "./transition.ts";
+import { askWhich, decline } from "./uncertain.ts";
+
+/** Answers a question from the knowledge base alone. The same question and knowledge give the same answer. */
+export function answerQuestion(question: Question, knowledge: Knowledge): Answer {
+  const roles = question.roles.flatMap((id): Role[] => [knowledge.roles.get(id) ?? []].flat());
+  const doubt = { question, alternatives: [], nearest: [] };
+  switch (question.intent) {
+    case "lookup":
+      return roles[0] ? answerLookup(roles[0], question.topics, knowledge) : askWhich(doubt, knowledge);
+    case "compare":
+      return roles.length >= 2
+        ? answerComparison(roles.slice(0, MOST_COMPARED), question.topics, knowledge)
+        : askWhich(doubt, knowledge);
+    case "transition": {
+      const from = question.from === null ? undefined : knowledge.roles.get(question.from);
+      return roles[0]
+        ? answerTransition(from, roles[0], question.topics, knowledge)
+        : askWhich(doubt, knowledge);
+    }
+    case "find-roles":
+      return answerFindRoles(question.skills, question.topics, knowledge);
+    case "advice":
+      return answerAdvice(roles[0], question.topics, knowledge);
+    case "openings":
+      return answerOpenings(question.roles[0], knowledge);
+    case "list-roles":
+      return answerListRoles(knowledge);
+    case "help":
+      return answerHelp(knowledge);
+    case "greeting":
+      return answerGreeting(knowledge);
+    case "thanks":
+      return answerThanks(knowledge);
+    case "privacy":
+      return answerPrivacy(knowledge);
+    case "out-of-scope":
+      return decline(doubt, knowledge);
+  }
+}

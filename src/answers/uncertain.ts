@@ -1,0 +1,155 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Topic } from "../knowledge/topics.ts";
+import type { Question } from "../understanding/question.ts";
+import { starters } from "./about-the-bot.ts";
+import type { Answer, FollowUp } from "./answer.ts";
+import { finish, followUp, listWords } from "./document.ts";
+import { topicLabel } from "./next.ts";
+
+/** What the bot knows of a question that it will not answer as it stands. */
+export interface Doubt {
+  question: Question;
+  /** Other readings, likeliest first. */
+  alternatives: readonly Question[];
+  /** Roles that are nearest to what was typed. */
+  nearest: readonly string[];
+}
+
+const MOST_OFFERED = 5;
+
+/** Asks which was meant, with a button for each reading. */
+export function askWhich({ question, alternatives, nearest }: Doubt, knowledge: Knowledge): Answer {
+  const offered = [...(isWhole(question) ? [question] : []), ...alternatives.filter(isWhole)];
+  const fill = question.roles.length === 0 || (question.intent === "compare" && question.roles.length === 1);
+  const roles = fill
+    ? nearest.filter((id) => !question.roles.includes(id)).map((id) => withRole(question, id))
+    : [];
+  const followUps = [...offered, ...roles]
+    .slice(0, MOST_OFFERED)
+    .map((each) => followUp(describe(each, knowledge), each));
+  return finish(
+    {
+      title: "Which do you mean?",
+      summary: whatIsAsked(question, offered.length, knowledge),
+      outcome: "clarify",
+      followUps: followUps.length > 0 ? followUps : starters(knowledge),
+    },
+    knowledge,
+  );
+}
+
+/** Says that it does not know, and what it does know that is nearest. */
+export function decline({ alternatives, nearest }: Doubt, knowledge: Knowledge): Answer {
+  const near = nearest
+    .slice(0, 3)
+    .map((id) =>
+      followUp(`About ${knowledge.roles.get(id)?.short ?? id}`, {
+        intent: "lookup",
+        roles: [id],
+        topics: [],
+      }),
+    );
+  const offered = alternatives
+    .filter(isWhole)
+    .slice(0, 2)
+    .map((each) => followUp(describe(each, knowledge), each));
+  const followUps = [...offered, ...near];
+  return finish(
+    {
+      title: "I can't help with that",
+      summary:
+        "I only know careers in data and machine learning: what a role is and does, its skills, pay, outlook and interviews, how two roles differ, and how to get from one to another.",
+      outcome: "declined",
+      followUps: followUps.length > 0 ? followUps : starters(knowledge),
+    },
+    knowledge,
+  );
+}
+
+export function tooLong(length: number, most: number, knowledge: Knowledge): Answer {
+  return finish(
+    {
+      title: "That is too long for me",
+      summary: `Your message has ${length.toLocaleString("en-US")} characters and I read at most ${most.toLocaleString("en-US")}. Ask your question in a sentence or two, please.`,
+      outcome: "declined",
+      followUps: starters(knowledge),
+    },
+    knowledge,
+  );
+}
+
+export function emptyQuestion(knowledge: Knowledge): Answer {
+  return finish(
+    {
+      title: "Ask me something",
+      summary:
+        "There were no words in that. Ask about a role in data or machine learning, for example: what does a data engineer do?",
+      outcome: "clarify",
+      followUps: starters(knowledge),
+    },
+    knowledge,
+  );
+}
+
+function whatIsAsked(question: Question, readings: number, knowledge: Knowledge): string {
+  if (question.roles.length === 0 && readings === 0) {
+    const about =
+      question.topics.length > 0
+        ? ` about ${listWords(question.topics.map((topic) => topicLabel(topic, knowledge).toLowerCase()))}`
+        : "";
+    if (question.intent === "compare") return "Which two roles shall I set side by side?";
+    if (question.intent === "transition")
+      return "Which role do you want to get to? Tell me also where you start from.";
+    return `Which role is your question${about} for?`;
+  }
+  if (question.intent === "compare" && question.roles.length === 1) {
+    return `With which role shall I compare the ${roleName(question.roles[0]!, knowledge)}?`;
+  }
+  return "I can read that in more than one way. Pick one, or say it in other words.";
+}
+
+function isWhole(question: Question): boolean {
+  if (question.intent === "lookup" || question.intent === "transition") return question.roles.length > 0;
+  return question.intent !== "compare" || question.roles.length >= 2;
+}
+
+function withRole(question: Question, id: string): Question {
+  if (question.intent === "compare") return { ...question, roles: [...question.roles, id] };
+  if (question.intent === "transition") return { ...question, roles: [id] };
+  return { intent: "lookup", roles: [id], topics: question.topics };
+}
+
+/** A question in the words of a button. */
+export function describe(question: Question, knowledge: Knowledge): string {
+  const short = (id: string) => knowledge.roles.get(id)?.short ?? id;
+  const about = (topics: readonly Topic[]) =>
+    topics.length > 0 ? `: ${topicLabel(topics[0]!, knowledge)}` : "";
+  switch (question.intent) {
+    case "lookup":
+      return `${short(question.roles[0]!)}${about(question.topics)}`;
+    case "compare":
+      return `${question.roles.map(short).join(" vs ")}${about(question.topics)}`;
+    case "transition":
+      return question.from
+        ? `${short(question.from)} to ${short(question.roles[0]!)}`
+        : `Becoming ${short(question.roles[0]!)}`;
+    case "find-roles":
+      return "Which roles fit";
+    case "advice":
+      return "Tips for me";
+    case "openings":
+      return "Job openings";
+    case "list-roles":
+      return "All roles";
+    case "help":
+      return "What you can do";
+    case "privacy":
+      return "Privacy";
+    default:
+      return "Something else";
+  }
+}
+
+function roleName(id: string, knowledge: Knowledge): string {
+  return knowledge.roles.get(id)?.name.toLowerCase() ?? id;
+}
