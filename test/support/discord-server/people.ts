@@ -28,6 +28,7 @@ export class People {
   readonly #world: World;
   readonly #gateway: Gateway;
   readonly #interactions: Map<string, Interaction>;
+  readonly #events = new Map<string, { event: object; guildId: string | undefined }>();
 
   constructor(world: World, gateway: Gateway, interactions: Map<string, Interaction>) {
     this.#world = world;
@@ -165,8 +166,15 @@ export class People {
       ...(channel.guild_id ? { guild_id: channel.guild_id, member: memberOf(asked.by) } : { user: asked.by }),
       ...(on ? { message: on } : {}),
     };
-    this.#gateway.dispatch("INTERACTION_CREATE", event, guild?.id);
+    this.#events.set(interaction.id, { event, guildId: guild?.id });
+    this.redeliver(interaction);
     return interaction;
+  }
+
+  /** Tells the bot of an interaction; again for one that Discord delivers twice. */
+  redeliver(interaction: Interaction): void {
+    const told = this.#events.get(interaction.id);
+    if (told) this.#gateway.dispatch("INTERACTION_CREATE", told.event, told.guildId);
   }
 }
 

@@ -94,8 +94,8 @@ export class InteractionReply {
         ? this.#http.deferUpdate(this.#to)
         : this.#http.deferReply(this.#to, this.#deferAs === "ephemeral");
     this.#deferral = this.#acknowledge(call).then(
-      (known) => {
-        this.#state = known ? "deferred" : "lost";
+      (state) => {
+        this.#state = state === "answered" ? "deferred" : state;
       },
       (error) => {
         this.#state = "lost";
@@ -104,22 +104,23 @@ export class InteractionReply {
     );
   }
 
-  /** Whether Discord has the acknowledgement; false where it came too late. */
-  async #acknowledge(call: Promise<void>): Promise<boolean> {
+  /** The state that the call leads to. A refused form has acknowledged nothing. */
+  async #acknowledge(call: Promise<void>): Promise<State> {
     try {
       await call;
-      return true;
+      return "answered";
     } catch (error) {
       if (hasCode(error, CODES.unknownInteraction)) {
         const ms = this.#now() - this.#to.createdTimestamp;
         this.#log.warn({ ...faultFields(error), ms }, "an interaction was answered too late for Discord");
-        return false;
+        return "lost";
       }
       if (hasCode(error, CODES.alreadyAcknowledged)) {
         // The answer to an earlier try of this very call got lost on its way back.
         this.#log.info(faultFields(error), "an interaction had been acknowledged by an earlier try");
-        return true;
+        return "answered";
       }
+      if (hasCode(error, CODES.invalidForm)) this.#state = "open";
       throw error;
     }
   }

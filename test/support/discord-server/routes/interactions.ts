@@ -36,6 +36,7 @@ export function interactionRoutes(world: World, interactions: Map<string, Intera
         }
         if (interaction.acknowledgement) {
           interaction.secondAcknowledgements += 1;
+          interaction.changed();
           throw new Refusal(400, { code: 40060, message: "Interaction has already been acknowledged." });
         }
         acknowledge(world, interaction, call.body as { type: number; data?: unknown });
