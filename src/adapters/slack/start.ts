@@ -169,6 +169,7 @@ function runtimeOf(deps: Complete): Runtime {
     poster: new Poster({ outbox: new Outbox(log), log, nonce: randomUUID, now }),
     talks: new Talks(now),
     answered: new AnsweredMessages(now),
+    reading: new Map(),
     agents: new Set(),
     firstTime: new FirstTimes(),
     log,

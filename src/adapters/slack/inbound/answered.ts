@@ -5,8 +5,8 @@ export const EDIT_MS = 5 * 60_000;
 
 export interface Answered {
   message: IncomingMessage;
-  /** The `ts` of each part of the answer. */
-  posts: string[];
+  /** The `ts` of each part of the answer, once it stands; none where it was not shown in the open. */
+  posts: Promise<string[]>;
   thread: string | undefined;
   at: number;
 }
@@ -18,6 +18,11 @@ export class AnsweredMessages {
 
   constructor(now: () => number) {
     this.#now = now;
+  }
+
+  /** As `note`, unless the message is known already: a second delivery answers nothing. */
+  begin(key: string, answered: Omit<Answered, "at">): void {
+    if (this.find(key) === undefined) this.note(key, answered);
   }
 
   note(key: string, answered: Omit<Answered, "at">): void {

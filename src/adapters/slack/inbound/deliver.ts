@@ -7,6 +7,11 @@ import type { Runtime, Workspace } from "./runtime.ts";
 /** How a reply reached its place. */
 export type Delivery = { kind: "posted"; posts: string[] } | { kind: "whispered" } | { kind: "failed" };
 
+/** The posts that stand in the open for all to see. */
+export function openPosts(delivery: Delivery): string[] {
+  return delivery.kind === "posted" ? delivery.posts : [];
+}
+
 /** Reasons for which nobody can be answered in a place; each with what somebody may do about it. */
 const UNREACHABLE: Record<string, string> = {
   not_in_channel: "invite the bot with /invite @Rolewise",

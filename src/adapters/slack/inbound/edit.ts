@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import type { IncomingMessage } from "../../../conversations/message.ts";
 import { faultOf } from "../outbound/faults.ts";
 import { renderReply } from "../render/reply.ts";
+import type { Answered } from "./answered.ts";
 import type { editSchema } from "./payloads.ts";
 import { replaceParts } from "./replace.ts";
 import type { Runtime, Workspace } from "./runtime.ts";
@@ -21,20 +23,29 @@ export async function onEdit(
   if (after.user !== answered.message.userId) return;
 
   const message = { ...answered.message, text };
-  const reply = await runtime.conversations.reconsider(message);
-  // What has become personal is not put where others read; the old answer stands.
-  if (reply.answer.audience === "private" && message.audience === "public") return;
-  const to = { teamId: workspace.teamId, channel, thread: answered.thread };
+  const work = reanswer(runtime, workspace, message, { ...answered, channel });
+  // The next edit waits for this one.
+  runtime.answered.note(key, { message, posts: work, thread: answered.thread });
+  await work;
+}
+
+async function reanswer(
+  runtime: Runtime,
+  workspace: Workspace,
+  message: IncomingMessage,
+  { channel, thread, posts }: Answered & { channel: string },
+): Promise<string[]> {
+  // The edit may come while the first answer is still on its way.
+  const old = await posts;
+  if (old.length === 0) return old;
   try {
-    const posts = await replaceParts(
-      runtime.poster,
-      workspace.client,
-      to,
-      answered.posts,
-      renderReply(reply, "open"),
-    );
-    runtime.answered.note(key, { message, posts, thread: answered.thread });
+    const reply = await runtime.conversations.reconsider(message);
+    // What has become personal is not put where others read; the old answer stands.
+    if (reply.answer.audience === "private" && message.audience === "public") return old;
+    const to = { teamId: workspace.teamId, channel, thread };
+    return await replaceParts(runtime.poster, workspace.client, to, old, renderReply(reply, "open"));
   } catch (error) {
     runtime.log.warn({ channel, fault: faultOf(error) }, "an edited question could not edit its answer");
+    return old;
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "../../../conversations/message.ts";
-import { deliver } from "./deliver.ts";
+import { answer } from "./answer.ts";
 import { type Post, postSchema } from "./payloads.ts";
 import { isPerson } from "./people.ts";
 import { audienceOf, isDirect, placeOf, threadOf } from "./places.ts";
@@ -36,14 +36,9 @@ async function answerMention(
     audience: audienceOf(post.channel),
   };
   runtime.talks.personSpoke(thread, userId);
-  const reply = await runtime.conversations.receive(message);
-  if (reply === undefined) return;
-
   const opens = post.thread_ts === undefined;
-  const note = opens && runtime.firstTime.check(`${teamId}:${userId}`) ? FOLLOW_UP_NOTE : undefined;
+  const note = () => (opens && runtime.firstTime.check(`${teamId}:${userId}`) ? FOLLOW_UP_NOTE : undefined);
   const to = { teamId, channel: post.channel, thread: root };
-  const sent = await deliver(runtime, workspace, to, message, reply, { whisper: typed === "", note });
-  if (sent.kind !== "posted") return;
-  runtime.talks.botSpoke(thread, userId, opens);
-  runtime.answered.note(`${teamId}:${post.channel}:${post.ts}`, { message, posts: sent.posts, thread: root });
+  const done = await answer(runtime, workspace, message, to, { whisper: typed === "", note });
+  if (done?.delivery.kind === "posted") runtime.talks.botSpoke(thread, userId, opens);
 }

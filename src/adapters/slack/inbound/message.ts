@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "../../../conversations/message.ts";
-import { deliver } from "./deliver.ts";
+import { answer } from "./answer.ts";
 import { onEdit } from "./edit.ts";
+import { nameThread } from "./home.ts";
 import { editSchema, type Post, postSchema } from "./payloads.ts";
 import { isPerson } from "./people.ts";
 import { isDirect, placeOf, threadOf } from "./places.ts";
@@ -40,7 +41,9 @@ async function answerDirect(
     addressed: "direct",
     audience: "private",
   };
-  await answer(runtime, workspace, message, thread);
+  const done = await answer(runtime, workspace, message, { teamId, channel: post.channel, thread });
+  if (done?.delivery.kind === "posted" && thread === post.ts)
+    await nameThread(runtime, workspace, post.channel, thread, done.reply.answer.title);
 }
 
 async function isFollowUp(
@@ -56,8 +59,10 @@ async function isFollowUp(
     return false;
   }
   let said = runtime.talks.personSpoke(thread, userId);
-  if (said === "unknown-thread" && (await restoreTalk(runtime, workspace, post.channel, root, post.ts)))
+  if (said === "unknown-thread") {
+    await restoreTalk(runtime, workspace, post.channel, root, post.ts);
     said = runtime.talks.personSpoke(thread, userId);
+  }
   return said === "for-bot";
 }
 
@@ -77,22 +82,8 @@ async function answerFollowUp(
     addressed: "thread",
     audience: "public",
   };
-  if (await answer(runtime, workspace, message, root))
-    runtime.talks.botSpoke(`${workspace.teamId}:${post.channel}:${root}`, userId, false);
-}
-
-async function answer(
-  runtime: Runtime,
-  workspace: Workspace,
-  message: IncomingMessage,
-  thread: string | undefined,
-): Promise<boolean> {
-  const reply = await runtime.conversations.receive(message);
-  if (reply === undefined) return false;
-  const to = { teamId: workspace.teamId, channel: message.channelId, thread };
-  const sent = await deliver(runtime, workspace, to, message, reply);
-  if (sent.kind !== "posted") return sent.kind === "whispered";
-  const key = `${workspace.teamId}:${message.channelId}:${message.messageId}`;
-  runtime.answered.note(key, { message, posts: sent.posts, thread });
-  return true;
+  const { teamId } = workspace;
+  const done = await answer(runtime, workspace, message, { teamId, channel: post.channel, thread: root });
+  if (done !== undefined && done.delivery.kind !== "failed")
+    runtime.talks.botSpoke(`${teamId}:${post.channel}:${root}`, userId, false);
 }

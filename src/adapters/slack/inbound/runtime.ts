@@ -11,6 +11,8 @@ export interface Runtime {
   poster: Poster;
   talks: Talks;
   answered: AnsweredMessages;
+  /** Threads that are being read from Slack just now. */
+  reading: Map<string, Promise<void>>;
   /** Workspaces whose Messages tab is an agent's: there each message roots its own thread. */
   agents: Set<string>;
   /** Says once to each person how follow-ups work. */

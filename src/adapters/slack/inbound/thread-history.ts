@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Runtime, Workspace } from "./runtime.ts";
-import { TALK_MS } from "./talks.ts";
 import { mentions, mentionsOthers } from "./text.ts";
 
 const repliesSchema = z.object({
@@ -21,7 +20,7 @@ const OLDEST_ROOT_MS = 60 * 60_000;
 
 /**
  * After a restart, or where another instance answered before, the thread is not in memory: it is read from Slack, once.
- * Returns whether the root addressed the bot. Nothing of what is read is kept but who spoke and when.
+ * Nothing of what is read is kept but who spoke and when.
  */
 export async function restoreTalk(
   runtime: Runtime,
@@ -29,34 +28,38 @@ export async function restoreTalk(
   channel: string,
   root: string,
   before: string,
-): Promise<boolean> {
+): Promise<void> {
+  if (runtime.now() - Number(root) * 1000 > OLDEST_ROOT_MS) return;
   const thread = `${workspace.teamId}:${channel}:${root}`;
-  if (runtime.now() - Number(root) * 1000 > OLDEST_ROOT_MS) return false;
-  const unknown = { userId: "", lastBotTurn: runtime.now(), closed: true };
-  try {
-    const read = await workspace.client.conversations.replies({ channel, ts: root, limit: LONGEST_TALK });
-    const { messages, has_more } = repliesSchema.parse(read);
-    const asked = messages[0];
-    const earlier = messages.filter(({ ts }) => Number(ts) < Number(before));
-    const ours = earlier.filter(({ user }) => user === workspace.botUserId);
-    const talkOfTwo = earlier.every(
-      ({ user, text }) =>
-        user === workspace.botUserId || (user === asked?.user && !mentionsOthers(text, workspace.botUserId)),
-    );
-    const addressed = asked?.user !== undefined && mentions(asked.text, workspace.botUserId);
-    const last = ours.at(-1);
-    if (!addressed || last === undefined || has_more === true || !talkOfTwo) {
-      runtime.talks.restore(thread, unknown);
-      return false;
-    }
-    runtime.talks.restore(thread, {
-      userId: asked.user ?? "",
-      lastBotTurn: Number(last.ts) * 1000,
-      closed: false,
-    });
-    return runtime.now() - Number(last.ts) * 1000 <= TALK_MS;
-  } catch {
-    runtime.talks.restore(thread, unknown);
-    return false;
-  }
+  const reading =
+    runtime.reading.get(thread) ??
+    readTalk(workspace, channel, root, before)
+      .catch(() => undefined)
+      .then((talk) => {
+        runtime.talks.restore(thread, talk ?? { userId: "", lastBotTurn: runtime.now(), closed: true });
+        runtime.reading.delete(thread);
+      });
+  runtime.reading.set(thread, reading);
+  await reading;
+}
+
+/** The talk before the message `before`; undefined where the root did not address the bot or others joined in. */
+async function readTalk(
+  { client, botUserId }: Workspace,
+  channel: string,
+  root: string,
+  before: string,
+): Promise<{ userId: string; lastBotTurn: number; closed: boolean } | undefined> {
+  const read = await client.conversations.replies({ channel, ts: root, limit: LONGEST_TALK });
+  const { messages, has_more } = repliesSchema.parse(read);
+  const asked = messages[0];
+  if (asked?.user === undefined || has_more === true || !mentions(asked.text, botUserId)) return undefined;
+  const earlier = messages.filter(({ ts }) => Number(ts) < Number(before));
+  const last = earlier.findLast(({ user }) => user === botUserId);
+  const ofTwo = earlier.every(
+    ({ user, text }) => user === botUserId || (user === asked.user && !mentionsOthers(text, botUserId)),
+  );
+  return last === undefined || !ofTwo
+    ? undefined
+    : { userId: asked.user, lastBotTurn: Number(last.ts) * 1000, closed: false };
 }
