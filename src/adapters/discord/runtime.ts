@@ -15,8 +15,9 @@ export interface Runtime {
   inHand: InHand;
   log: Log;
   now: () => number;
-  /** Whether a role, skill or term of the knowledge base has this id. */
-  isKnown: (id: string) => boolean;
+  /** Whether the suggestions of a command hold this id. */
+  isRole: (id: string) => boolean;
+  isSkill: (id: string) => boolean;
   readQuestion: (text: string) => Question | undefined;
   /** A guild took the bot away: everything kept about it is to go. */
   forgetWorkspace: (guildId: string) => Promise<void>;

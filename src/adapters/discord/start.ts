@@ -14,6 +14,9 @@ import type { Runtime } from "./runtime.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { setupFault } from "./setup-fault.ts";
 
+/** Suggestions for an empty text are all there are. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
 export interface StartDiscord {
   settings: DiscordSettings;
   conversations: Conversations;
@@ -50,7 +53,8 @@ export async function startDiscord(options: StartDiscord): Promise<RunningAdapte
     inHand,
     log,
     now,
-    isKnown: (id) => new Set(knownIds()).has(id),
+    isRole: (id) => conversations.suggestRoles("", ALL).some((role) => role.id === id),
+    isSkill: (id) => conversations.suggestSkills("", ALL).some((skill) => skill.id === id),
     readQuestion: (text) => parseQuestion(text, knownIds()),
     forgetWorkspace: options.forgetWorkspace ?? (async () => undefined),
   });
@@ -86,8 +90,7 @@ function isConnected(client: Client): boolean {
 }
 
 function suggestedIds(conversations: Conversations): string[] {
-  const all = Number.MAX_SAFE_INTEGER;
-  return [...conversations.suggestRoles("", all), ...conversations.suggestSkills("", all)].map(
+  return [...conversations.suggestRoles("", ALL), ...conversations.suggestSkills("", ALL)].map(
     ({ id }) => id,
   );
 }

@@ -46,6 +46,8 @@ export class Gateway {
   readonly resumes: { sessionId: string; seq: number; accepted: boolean }[] = [];
   /** While true, heartbeats get no answer. */
   deaf = false;
+  /** A close code that every IDENTIFY meets. */
+  refuseWith: number | undefined;
   readonly #world: World;
   readonly #options: GatewayOptions;
   readonly #sockets: WebSocketServer;
@@ -96,6 +98,17 @@ export class Gateway {
     }
   }
 
+  /** Stops sending on the present connections without closing them, as when a line is dead. */
+  forgetConnections(): void {
+    for (const session of this.sessions.values()) session.socket = undefined;
+  }
+
+  /** Whether every session has a connection to send on. */
+  connected(): boolean {
+    const sessions = [...this.sessions.values()];
+    return sessions.length > 0 && sessions.every(({ socket }) => socket?.readyState === 1);
+  }
+
   async stop(): Promise<void> {
     for (const socket of this.#sockets.clients) socket.terminate();
     await new Promise((resolve) => this.#sockets.close(resolve));
@@ -136,7 +149,8 @@ export class Gateway {
   ): Session | undefined {
     const [shard, shards] = d.shard ?? [0, 1];
     this.identifies.push({ shard: [shard, shards], intents: d.intents });
-    if (d.token !== this.#options.token) socket.close(4004, "Authentication failed.");
+    if (this.refuseWith !== undefined) socket.close(this.refuseWith, "asked for by a test");
+    else if (d.token !== this.#options.token) socket.close(4004, "Authentication failed.");
     else if (shard >= shards) socket.close(4010, "Invalid shard.");
     else if ((d.intents & PRIVILEGED & ~this.#options.allowedIntents) !== 0) {
       socket.close(4014, "Disallowed intent(s).");

@@ -19,7 +19,12 @@ export type Ask =
   /** A form with room for a longer question. */
   | { kind: "form" };
 
-export function askOf(input: CommandInput, isKnown: (id: string) => boolean): Ask | undefined {
+export interface KnownIds {
+  isRole: (id: string) => boolean;
+  isSkill: (id: string) => boolean;
+}
+
+export function askOf(input: CommandInput, { isRole, isSkill }: KnownIds): Ask | undefined {
   const text = (name: string) => {
     const value = input.options[name];
     return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
@@ -40,25 +45,25 @@ export function askOf(input: CommandInput, isKnown: (id: string) => boolean): As
     case "compare": {
       const roles = [...new Set(texts("role-a", "role-b", "role-c"))];
       const seen = { ...open, hidden: input.options.private === true };
-      return roles.every(isKnown)
+      return roles.every(isRole)
         ? { kind: "question", question: plainQuestion("compare", roles, topics), ...seen }
         : { kind: "text", text: `compare ${roles.join(" and ")}${about}`, ...seen };
     }
     case "role": {
       const roles = texts("name");
-      return roles.every(isKnown)
+      return roles.every(isRole)
         ? { kind: "question", question: plainQuestion("lookup", roles, topics), ...open }
         : { kind: "text", text: `${roles.join(" ")}${about}`, ...open };
     }
     case "path": {
       const [from = "", to = ""] = texts("from", "to");
-      return isKnown(from) && isKnown(to)
+      return isRole(from) && isRole(to)
         ? { kind: "question", question: { intent: "transition", from, roles: [to], topics: [] }, ...mixed }
         : { kind: "text", text: `how do I get from ${from} to ${to}`, ...mixed };
     }
     case "find": {
       const skills = [...new Set(texts("skill", "skill-2"))];
-      return skills.every(isKnown)
+      return skills.every(isSkill)
         ? { kind: "question", question: { intent: "find-roles", roles: [], topics, skills }, ...mixed }
         : { kind: "text", text: `which roles use ${skills.join(" and ")}${about}`, ...mixed };
     }

@@ -10,7 +10,7 @@ import { answering, answeringFor, replyTo, saying } from "./respond.ts";
 type Spoken = Exclude<Ask, { kind: "form" }>;
 
 export async function onCommand(runtime: Runtime, interaction: ChatInputCommandInteraction): Promise<void> {
-  const ask = askOf(inputOf(interaction), runtime.isKnown);
+  const ask = askOf(inputOf(interaction), runtime);
   if (!ask) return;
   if (ask.kind === "form") return runtime.interactions.modal(interaction, askForm());
   await answerCommand(runtime, interaction, ask);

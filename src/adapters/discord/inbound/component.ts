@@ -6,7 +6,7 @@ import { verdictRow } from "../render/buttons.ts";
 import { type Action, parseAction } from "../render/custom-id.ts";
 import type { Runtime } from "../runtime.ts";
 import { ofInteraction } from "./places.ts";
-import { answering, answeringFor, replyTo, saying } from "./respond.ts";
+import { answering, answeringFor, explaining, replyTo, saying } from "./respond.ts";
 import { moveToThread } from "./thread.ts";
 
 /** How an action defers where its answer takes long. */
@@ -54,7 +54,7 @@ export async function onComponent(runtime: Runtime, interaction: MessageComponen
       case "thread":
         return sayAlone(await moveToThread(runtime, interaction, place, question));
       case "why":
-        return reply.send("ephemeral", answering(await runtime.conversations.explainLast(place), shown));
+        return reply.send("ephemeral", explaining(await runtime.conversations.explainLast(place)));
       case "wrong":
         return reply.send("ephemeral", saying(line(LINES.whatWasWrong, verdictRow(question))));
       case "rate":

@@ -25,6 +25,11 @@ export function answering(reply: Reply, shown: Shown, byline?: string): (hidden:
   });
 }
 
+/** An explanation for its asker alone: there is nothing to rate or share about it. */
+export function explaining(reply: Reply): () => Outgoing {
+  return () => ({ messages: renderAnswer(reply.answer), plain: () => renderPlain(reply.answer) });
+}
+
 export function saying(...messages: DiscordMessage[]): () => Outgoing {
   return () => ({ messages });
 }
