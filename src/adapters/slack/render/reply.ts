@@ -1,4 +1,12 @@
-import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock, PlainTextOption } from "@slack/types";
+import type {
+  ActionsBlock,
+  Button,
+  ContextActionsBlock,
+  ExternalSelect,
+  KnownBlock,
+  PlainTextOption,
+  StaticSelect,
+} from "@slack/types";
 import type { Reply } from "../../../conversations/message.ts";
 import { TOPICS, topicHeading } from "../../../knowledge/topics.ts";
 import type { Question } from "../../../understanding/question.ts";
@@ -53,26 +61,29 @@ function menuBlocks(question: Question): ActionsBlock[] {
     return [{ text: { type: "plain_text", text: topicHeading(topic), emoji: false }, value }];
   });
   const base = `${ACTIONS.compareWith}/${formatQuestion({ ...question, intent: "compare" })}`;
-  return [
-    actions(
-      [
-        {
-          type: "static_select",
-          action_id: ACTIONS.topic,
-          placeholder: { type: "plain_text", text: "Another topic" },
-          options,
-        },
-        {
-          type: "external_select",
-          action_id: ACTIONS.compareWith,
-          placeholder: { type: "plain_text", text: "Compare with…" },
-          min_query_length: 0,
-        },
-      ],
-      base,
-    ),
+  // A comparison of very many roles is too long a question for a menu's option or a block's id.
+  const menus: ActionsBlock["elements"] = [
+    ...(options.length === 0 ? [] : [topicMenu(options)]),
+    ...(fits.blockId.safeParse(base).success ? [COMPARE_MENU] : []),
   ];
+  return menus.length === 0 ? [] : [actions(menus, menus.includes(COMPARE_MENU) ? base : undefined)];
 }
+
+function topicMenu(options: PlainTextOption[]): StaticSelect {
+  return {
+    type: "static_select",
+    action_id: ACTIONS.topic,
+    placeholder: { type: "plain_text", text: "Another topic" },
+    options,
+  };
+}
+
+const COMPARE_MENU: ExternalSelect = {
+  type: "external_select",
+  action_id: ACTIONS.compareWith,
+  placeholder: { type: "plain_text", text: "Compare with…" },
+  min_query_length: 0,
+};
 
 function feedback(question: string): ContextActionsBlock {
   const choice = (text: string, spoken: string, verdict: string) => ({
