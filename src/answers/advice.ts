@@ -39,16 +39,14 @@ function fromRole(role: Role, topics: readonly Topic[], knowledge: Knowledge): A
           section(topicLabel(topic, knowledge), `${leadOf(role, topic)}\n\n${restOf(role, topic)}`),
         ),
       ],
-      followUps: next
-        .slice(0, 4)
-        .map((other) =>
-          followUp(`To ${other.short}`, {
-            intent: "transition",
-            from: role.id,
-            roles: [other.id],
-            topics: [],
-          }),
-        ),
+      followUps: next.slice(0, 4).map((other) =>
+        followUp(`To ${other.short}`, {
+          intent: "transition",
+          from: role.id,
+          roles: [other.id],
+          topics: [],
+        }),
+      ),
       audience: "private",
     },
     knowledge,

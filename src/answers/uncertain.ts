@@ -40,15 +40,13 @@ export function askWhich({ question, alternatives, nearest }: Doubt, knowledge: 
 
 /** Says that it does not know, and what it does know that is nearest. */
 export function decline({ alternatives, nearest }: Doubt, knowledge: Knowledge): Answer {
-  const near = nearest
-    .slice(0, 3)
-    .map((id) =>
-      followUp(`About ${knowledge.roles.get(id)?.short ?? id}`, {
-        intent: "lookup",
-        roles: [id],
-        topics: [],
-      }),
-    );
+  const near = nearest.slice(0, 3).map((id) =>
+    followUp(`About ${knowledge.roles.get(id)?.short ?? id}`, {
+      intent: "lookup",
+      roles: [id],
+      topics: [],
+    }),
+  );
   const offered = alternatives
     .filter(isWhole)
     .slice(0, 2)

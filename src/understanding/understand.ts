@@ -14,7 +14,7 @@ import { featuresOf } from "./model/features.ts";
 import type { Models } from "./model/models.ts";
 import type { Question } from "./question.ts";
 import { addDescribedRole } from "./reading/described-mention.ts";
-import { readText } from "./reading/reading.ts";
+import { type Reading, readText } from "./reading/reading.ts";
 import { slotsOf } from "./reading/slots.ts";
 import type { Lexicon } from "./text/lexicon.ts";
 import { RoleDescriptions } from "./vocabulary/described-roles.ts";
@@ -27,6 +27,8 @@ export interface Understanding extends Decision {
 /** Reads questions against one version of the knowledge base. Holds no state of any conversation. */
 export interface Understander {
   understand(text: string, focus?: Focus): Understanding;
+  /** Finds the names in a text, deciding nothing. */
+  read(text: string): Reading;
   readonly vocabulary: Vocabulary;
 }
 
@@ -73,5 +75,5 @@ export function createUnderstander(knowledge: Knowledge, models: Models, lexicon
     };
   }
 
-  return { understand, vocabulary };
+  return { understand, read: (text) => readText(text, knowledge, vocabulary, spelling), vocabulary };
 }

@@ -80,7 +80,9 @@ export class RoleNameGrammar {
     const { rank, field, person, length } = parts;
     const exact = this.#roles.get(keyOf(rank, field, person));
     if (exact) return { length, role: exact, how: "composed" };
-    if (rank !== "none") {
+    // A lead of engineers is no lead of scientists; a manager or head of either is a manager or head of the field.
+    const anyPerson = rank === "manager" || rank === "head" || person === "" || person === "anyone";
+    if (rank !== "none" && anyPerson) {
       const ranked =
         this.#ranked(rank, field) ?? this.#ranked(rank, this.#fieldOfPerson.get(`${field}|${person}`));
       if (ranked) return { length, role: ranked, how: "composed" };
@@ -119,10 +121,12 @@ export class RoleNameGrammar {
     if (!named || !parts) return undefined;
     const length = position + named.length - at;
     if (parts.rank === rank) return { length, role: named.role, how: "composed" };
+    const exact = this.#roles.get(keyOf(rank, parts.field, parts.person));
     const role =
-      this.#roles.get(keyOf(rank, parts.field, parts.person)) ??
-      this.#ranked(rank, parts.field) ??
-      this.#ranked(rank, this.#fieldOfPerson.get(`${parts.field}|${parts.person}`));
+      exact ??
+      (rank === "lead"
+        ? undefined
+        : (this.#ranked(rank, parts.field) ?? this.#ranked(rank, this.#fieldOfPerson.get(`${parts.field}|${parts.person}`))));
     if (role) return { length, role, how: "composed" };
     return rank === "head" ? this.#headOfAny(length) : undefined;
   }

@@ -1,0 +1,64 @@
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import type { Conversations } from "../../conversations/conversations.ts";
+import { renderTerminal } from "./render.ts";
+
+export interface TerminalOptions {
+  conversations: Conversations;
+  input: Readable & { isTTY?: boolean };
+  output: Writable & { isTTY?: boolean; columns?: number };
+  /** Lines to show under each answer, for `--explain`. */
+  explain: boolean;
+  /** No colour even on a terminal: NO_COLOR is set. */
+  plain: boolean;
+  /** Earlier questions, newest first, and where to keep new ones. */
+  history?: { lines: string[]; keep(lines: string[]): void };
+}
+
+const WIDEST = 100;
+const USER = "you";
+
+/** A talk in the terminal until the input ends (Ctrl-D). Lines from a pipe are answered one by one. */
+export async function chat({
+  conversations,
+  input,
+  output,
+  explain,
+  plain,
+  history,
+}: TerminalOptions): Promise<void> {
+  const interactive = input.isTTY === true && output.isTTY === true;
+  const lines = createInterface({
+    input,
+    output: interactive ? output : undefined,
+    terminal: interactive,
+    history: history?.lines ?? [],
+    prompt: "you> ",
+  });
+  if (interactive) {
+    output.write("Rolewise: careers in data and machine learning. Ask in your own words; Ctrl-D ends.\n\n");
+    if (history) lines.on("history", (all: string[]) => history.keep(all));
+    lines.prompt();
+  }
+  let n = 0;
+  for await (const line of lines) {
+    if (line.trim() !== "") {
+      n += 1;
+      const reply = await conversations.receive({
+        platform: "terminal",
+        workspaceId: "local",
+        channelId: "terminal",
+        userId: USER,
+        messageId: String(n),
+        text: line,
+        addressed: "direct",
+        audience: "private",
+      });
+      const width = Math.min(WIDEST, output.columns ?? WIDEST);
+      if (reply)
+        output.write(`${renderTerminal(reply, { width, colour: interactive && !plain, explain })}\n\n`);
+    }
+    if (interactive) lines.prompt();
+  }
+  if (interactive) output.write("\n");
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import type { RunningAdapter } from "../adapters/adapter.ts";
+import type { Log } from "../adapters/log.ts";
+import type { Config } from "../config.ts";
+import type { Brain } from "../conversations/brain.ts";
+import type { Conversations } from "../conversations/conversations.ts";
+import { createConversations } from "../conversations/create-conversations.ts";
+import type { ConversationStore } from "../conversations/ports.ts";
+
+/** How long a stop may take to finish what is in hand. */
+export const GRACE_MS = 4500;
+
+export interface Running {
+  stop(): Promise<void>;
+}
+
+/** Starts whatever the configuration names. One platform that cannot start does not hold up the other, unless it is the only one. */
+export async function startAdapters(
+  config: Config,
+  brain: () => Brain,
+  store: ConversationStore,
+  log: Log,
+): Promise<Running> {
+  const conversations = conversationsOver(brain, store, log);
+  const knownIds = () => {
+    const { knowledge } = brain();
+    return [
+      ...knowledge.roles.keys(),
+      ...knowledge.skills.keys(),
+      ...knowledge.degrees.keys(),
+      ...knowledge.fields.keys(),
+      ...knowledge.industries.keys(),
+    ];
+  };
+  const now = () => Date.now();
+  const starts: Promise<RunningAdapter>[] = [];
+  const { slack, discord } = config;
+  if (slack)
+    starts.push(
+      import("../adapters/slack/start.ts").then(({ startSlack }) =>
+        startSlack({ settings: slack, conversations, log, now, knownIds }),
+      ),
+    );
+  if (discord)
+    starts.push(
+      import("../adapters/discord/start.ts").then(({ startDiscord }) =>
+        startDiscord({ settings: discord, conversations, log, now, knownIds }),
+      ),
+    );
+  const results = await Promise.allSettled(starts);
+  const running = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+  const faults = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+  if (running.length === 0 && faults.length > 0) throw faults[0];
+  for (const fault of faults)
+    log.error(
+      { reason: fault instanceof Error ? fault.message : String(fault) },
+      "a platform could not be started; the other one runs",
+    );
+  log.info(
+    { platforms: running.map((adapter) => adapter.name), roles: brain().knowledge.roles.size },
+    "Rolewise is running",
+  );
+  return {
+    stop: async () => void (await Promise.allSettled(running.map((adapter) => adapter.stop(GRACE_MS)))),
+  };
+}
+
+export function conversationsOver(brain: () => Brain, store: ConversationStore, log: Log): Conversations {
+  return createConversations({
+    brain,
+    store,
+    newId: () => randomUUID().slice(0, 8),
+    onFault: (error, fields) =>
+      log.error(
+        {
+          ...fields,
+          fault: error instanceof Error ? error.name : "unknown",
+          stack: error instanceof Error ? error.stack?.split("\n").slice(1, 6) : undefined,
+        },
+        "a message met a fault",
+      ),
+  });
+}

@@ -1,0 +1,87 @@
+import type { Answer } from "../answers/answer.ts";
+import { answerQuestion } from "../answers/answer-question.ts";
+import { askWhich, decline, emptyQuestion, tooLong } from "../answers/uncertain.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Focus } from "../understanding/focus.ts";
+import type { Models } from "../understanding/model/models.ts";
+import { type PostReading, readPost } from "../understanding/post.ts";
+import type { Question } from "../understanding/question.ts";
+import { formatQuestion } from "../understanding/question-string.ts";
+import { Suggester } from "../understanding/suggest.ts";
+import type { Lexicon } from "../understanding/text/lexicon.ts";
+import { MAX_CHARACTERS } from "../understanding/text/normalize.ts";
+import { createUnderstander, type Understanding } from "../understanding/understand.ts";
+
+/** Understanding and answering over one version of the knowledge base. A reload makes another brain and drops this one. */
+export interface Brain {
+  readonly knowledge: Knowledge;
+  readonly roles: Suggester;
+  readonly skills: Suggester;
+  /** Reads and answers a text in the light of what the talk is about. */
+  respond(text: string, focus: Focus | undefined): Response;
+  answer(question: Question): Answer;
+  readPost(text: string): PostReading;
+}
+
+export interface Response extends Understanding {
+  answer: Answer;
+}
+
+/** Answers are pure in the question, so the commonest are kept ready. */
+const ANSWERS_KEPT = 500;
+
+export function createBrain(knowledge: Knowledge, models: Models, lexicon: Lexicon): Brain {
+  const understander = createUnderstander(knowledge, models, lexicon);
+  const roles = new Suggester(
+    [...knowledge.roles.values()].map((role) => ({
+      id: role.id,
+      name: role.name,
+      names: [...role.aliases, ...role.hiddenAliases],
+    })),
+  );
+  const skills = new Suggester(
+    [...knowledge.skills.values()].map((skill) => ({ id: skill.id, name: skill.name, names: skill.aliases })),
+  );
+  const kept = new Map<string, Answer>();
+
+  function answer(question: Question): Answer {
+    const key = `${formatQuestion(question)}`;
+    const ready = kept.get(key);
+    if (ready) return ready;
+    const made = answerQuestion(question, knowledge);
+    if (kept.size >= ANSWERS_KEPT) kept.delete(kept.keys().next().value ?? "");
+    kept.set(key, made);
+    return made;
+  }
+
+  function respond(text: string, focus: Focus | undefined): Response {
+    if (text.length > MAX_CHARACTERS)
+      return unread(tooLong(text.length, MAX_CHARACTERS, knowledge), "It is longer than I read.");
+    if (!/[\p{L}\p{N}]/u.test(text)) return unread(emptyQuestion(knowledge), "There are no words in it.");
+    const understanding = understander.understand(text, focus);
+    const { question, outcome, alternatives } = understanding;
+    if (outcome === "answered") {
+      const made = answer(question);
+      return { ...understanding, outcome: made.outcome, answer: made };
+    }
+    const nearest = roles.suggest(text, 4).map((role) => role.id);
+    const doubt = { question, alternatives, nearest };
+    const made = outcome === "clarify" ? askWhich(doubt, knowledge) : decline(doubt, knowledge);
+    return { ...understanding, answer: made };
+  }
+
+  return {
+    knowledge,
+    roles,
+    skills,
+    respond,
+    answer,
+    readPost: (text) => readPost(text, understander.read(text.slice(0, 2 * MAX_CHARACTERS))),
+  };
+}
+
+function unread(answer: Answer, why: string): Response {
+  const question: Question = { intent: "out-of-scope", roles: [], topics: [] };
+  const evidence = { roles: [], topics: [], skills: [], cues: [], intents: [], focus: [], decision: why };
+  return { question, outcome: answer.outcome, confidence: 1, alternatives: [], why, evidence, answer };
+}
