@@ -1,9 +1,14 @@
 import { COMMANDS, EVENTS, SCOPES, SHORTCUTS, SUGGESTED_PROMPTS } from "./surface.ts";
 
-export type ManifestMode =
-  | { mode: "socket" }
-  /** `baseUrl`: where the bot is reached from the internet, like `https://bot.example.org`. */
-  | { mode: "http"; baseUrl: string; oauth: boolean };
+export interface ManifestOptions {
+  /** Where the bot is reached from the internet in HTTP mode, like `https://bot.example.org`. */
+  baseUrl?: string;
+  /** Whether several workspaces install it by OAuth. */
+  oauth?: boolean;
+}
+
+/** Stands in the manifest until the operator puts their own address there. */
+const EXAMPLE_BASE_URL = "https://rolewise.example.org";
 
 const DESCRIPTION = "Answers career questions about data and machine-learning roles, with sources.";
 
@@ -11,8 +16,12 @@ const DESCRIPTION = "Answers career questions about data and machine-learning ro
  * The app manifest to paste at api.slack.com/apps → Create New App → From a manifest.
  * Source: docs.slack.dev/reference/app-manifest.
  */
-export function slackManifest(mode: ManifestMode): object {
-  const endpoint = mode.mode === "http" ? `${mode.baseUrl.replace(/\/+$/, "")}/slack/events` : undefined;
+export function slackManifest(
+  mode: "socket" | "http",
+  { baseUrl = EXAMPLE_BASE_URL, oauth = false }: ManifestOptions = {},
+): object {
+  const base = baseUrl.replace(/\/+$/, "");
+  const endpoint = mode === "http" ? `${base}/slack/events` : undefined;
   const url = endpoint === undefined ? {} : { url: endpoint };
   const requestUrl = endpoint === undefined ? {} : { request_url: endpoint };
   return {
@@ -39,9 +48,7 @@ export function slackManifest(mode: ManifestMode): object {
       })),
     },
     oauth_config: {
-      ...(mode.mode === "http" && mode.oauth
-        ? { redirect_urls: [`${mode.baseUrl.replace(/\/+$/, "")}/slack/oauth_redirect`] }
-        : {}),
+      ...(mode === "http" && oauth ? { redirect_urls: [`${base}/slack/oauth_redirect`] } : {}),
       scopes: { bot: Object.keys(SCOPES) },
     },
     settings: {
@@ -55,7 +62,7 @@ export function slackManifest(mode: ManifestMode): object {
         ...(endpoint === undefined ? {} : { message_menu_options_url: endpoint }),
       },
       org_deploy_enabled: false,
-      socket_mode_enabled: mode.mode === "socket",
+      socket_mode_enabled: mode === "socket",
       token_rotation_enabled: false,
     },
   };

@@ -66,8 +66,8 @@ const manifestSchema = z.strictObject({
   }),
 });
 const MODES = [
-  { mode: "socket" as const },
-  { mode: "http" as const, baseUrl: "https://bot.example.org/", oauth: true },
+  { mode: "socket" as const, options: {} },
+  { mode: "http" as const, options: { baseUrl: "https://bot.example.org/", oauth: true } },
 ];
 
 /** Records what is registered with Bolt. */
@@ -86,7 +86,7 @@ function registered() {
 }
 
 describe.each(MODES)("the manifest for $mode mode", (mode) => {
-  const manifest = manifestSchema.parse(slackManifest(mode));
+  const manifest = manifestSchema.parse(slackManifest(mode.mode, mode.options));
 
   it("names the commands, shortcuts and events that have a listener, and no others", () => {
     const seen = registered();
