@@ -4,8 +4,8 @@ import { StorageUnavailable } from "../errors.ts";
 import { deadline } from "../guard.ts";
 import { reasonOf } from "./reason.ts";
 
-/** How long a free connection is waited for, or a new one built. Shorter than a call's deadline, to leave time for the query. */
-const CONNECT_MS = 1000;
+/** How long a free connection is waited for, or a new one built. Ends before a call's deadline, so that its error tells which it was. */
+const CONNECT_MS = 1400;
 
 /** The server gives a statement up before the client stops waiting for it, so that nothing runs on after a call has failed. */
 const STATEMENT_MS = 1400;

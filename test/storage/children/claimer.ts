@@ -11,10 +11,16 @@ const storage = await openStorage({ url, secret, now: Date.now, log: quietLog })
 process.stdout.write("ready\n");
 await once(process.stdin, "data");
 
+/** As many calls at once as a pool has connections: a race over keys, not over connections. */
+const WORKERS = 8;
 const won: number[] = [];
+let next = 0;
 await Promise.all(
-  Array.from({ length: Number(keys) }, async (_, key) => {
-    if (await storage.claim(`message ${key}`, 60_000)) won.push(key);
+  Array.from({ length: WORKERS }, async () => {
+    while (next < Number(keys)) {
+      const key = next++;
+      if (await storage.claim(`message ${key}`, 60_000)) won.push(key);
+    }
   }),
 );
 const nudged: string[] = [];
