@@ -22,7 +22,7 @@ describe("a process that is killed while it writes", () => {
   afterAll(() => compiled.remove());
 
   it(`loses nothing that was confirmed, over ${KILLS} kills at any moment`, {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const file = join(await temporaryFolder(), "rolewise.db");
     const random = seeded(20261124);
