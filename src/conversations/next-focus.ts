@@ -19,7 +19,14 @@ export function nextFocus(
 ): Focus | undefined {
   const { question, answer, outcome } = turn;
   if (INTERRUPTIONS.has(question.intent)) return before;
-  return { question, listed: listedRoles(question, answer), asked: outcome === "clarify" };
+  const listed = listedRoles(question, answer);
+  // A closer look at one of several leaves the several in place: "and the other one?".
+  const stays =
+    before !== undefined &&
+    before.listed.length >= 2 &&
+    listed.length === 1 &&
+    before.listed.includes(listed[0]!);
+  return { question, listed: stays ? before.listed : listed, asked: outcome === "clarify" };
 }
 
 /** Roles in the order in which the answer shows them, for "the second one". */

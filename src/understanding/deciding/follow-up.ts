@@ -4,6 +4,7 @@ import type { Intent, Question } from "../question.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { PeopleNamed } from "./people-named.ts";
+import { type Pointed, pointedAt } from "./pointing.ts";
 
 /** What a turn says by itself, before the conversation is considered. */
 export interface Turn {
@@ -33,19 +34,13 @@ const COMPARES =
 const BOTH = /\b(?:both|all (?:three|of them|of those|four)|either|each|the two|those two|these two|them)\b/;
 const PRONOUN =
   /\b(?:they|them|their|theirs|it|its|that|this|these|those|he|she|his|her|one|there|the role|the job|the position|that role|this role|that job|such|same)\b/;
-const ORDINALS: [RegExp, number][] = [
-  [/\b(?:first|1st|former|number one|no 1|option a|first one|the one you (?:said|named) first)\b/, 0],
-  [/\b(?:second|2nd|latter|number two|no 2|option b|the other(?: one| role| job)?|other one)\b/, 1],
-  [/\b(?:third|3rd|number three|no 3)\b/, 2],
-  [/\b(?:last|final)(?: one| role| option| of them)\b/, -1],
-];
-
 /** Reads a turn in the light of what the conversation is about; undefined where it stands on its own. */
 export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary): Resolved | undefined {
-  const { people, intent } = turn;
+  const { people } = turn;
   const words = plainWords(turn.reading);
   const before = focus.question;
-  const pointed = people.roles.length === 0 ? pointedAt(words, focus, vocabulary) : undefined;
+  const pointed =
+    people.roles.length === 0 ? pointedAt(unmaskedJobs(turn.reading), focus, vocabulary) : undefined;
   if (pointed)
     return {
       question: about(pointed, turn, before, CORRECTS.test(words)),
@@ -63,7 +58,7 @@ export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary
     return { question: fill(before, roles), because: "it answers which role was meant" };
   }
   if (roles.length > 0) return withNewRole(turn, roles, words, before);
-  return withoutRole(turn, words, before, intent);
+  return withoutRole(turn, words, focus);
 }
 
 function withNewRole(
@@ -109,8 +104,19 @@ function withNewRole(
       because: `it compares with ${first[0]}, which was asked about before`,
     };
   }
-  const bare = isShort(turn, 8) && ELLIPSIS.test(words) && topics.length === 0;
-  if (!bare || !isPlainRole(turn, words)) return undefined;
+  if (
+    people.goals.length > 0 &&
+    people.start === undefined &&
+    before.intent === "advice" &&
+    turn.cues.has("first-person")
+  ) {
+    return {
+      question: { intent: "transition", from: before.roles[0]!, roles: [role], topics: [...topics] },
+      because: `the start is ${before.roles[0]}, named before`,
+    };
+  }
+  const bare = isShort(turn, 9) && ELLIPSIS.test(words);
+  if (!bare || !isPlainRole(words)) return undefined;
   if (before.intent === "transition") {
     const question: Question =
       people.start !== undefined && people.goals.length === 0
@@ -127,11 +133,24 @@ function withNewRole(
   return undefined;
 }
 
-function withoutRole(turn: Turn, words: string, before: Question, intent: Intent): Resolved | undefined {
-  const { topics } = turn;
+function withoutRole(turn: Turn, words: string, focus: Focus): Resolved | undefined {
+  const { topics, intent } = turn;
+  const before = focus.question;
   const [first] = before.roles;
   if (first === undefined) return undefined;
-  const comparesNow = intent === "compare" || turn.cues.has("which-of");
+  const comparesNow = intent === "compare" || turn.cues.has("which-of") || turn.cues.has("compares");
+  if (comparesNow && before.roles.length < 2 && before.intent !== "transition" && focus.listed.length >= 2) {
+    return {
+      question: { intent: "compare", roles: focus.listed.slice(0, 2), topics: [...topics] },
+      because: "it compares the two that were spoken of",
+    };
+  }
+  if (before.intent === "transition" && before.from !== null && turn.cues.has("than")) {
+    return {
+      question: { intent: "compare", roles: [before.from, first], topics: [...topics] },
+      because: "it sets the goal beside the start",
+    };
+  }
   if (before.roles.length >= 2 && (comparesNow || BOTH.test(words) || intent === "lookup")) {
     if (before.intent === "compare" || comparesNow || BOTH.test(words)) {
       return {
@@ -174,50 +193,6 @@ function goesOnMoving(words: string): boolean {
   );
 }
 
-interface Pointed {
-  role: string;
-  words: string;
-}
-
-function pointedAt(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | undefined {
-  const listed = focus.listed.length > 0 ? focus.listed : focus.question.roles;
-  const ordinal = ORDINALS.map(([pattern, at]) => ({ match: pattern.exec(words), at })).find(
-    ({ match }) => match,
-  );
-  if (
-    ordinal?.match &&
-    listed.length >= 2 &&
-    /\b(?:one|role|former|latter|other|option|1st|2nd|3rd|first|second|third)\b/.test(words)
-  ) {
-    const role = listed.at(ordinal.at);
-    if (role && !/\b(?:first|last) (?:step|thing|job|project|three|two|year|month|week|move)/.test(words))
-      return { role, words: ordinal.match[0] };
-  }
-  const named = /\bthe (?:\w+ )?(\w+) (?:one|role|person|guy|job|version)\b/.exec(words);
-  const word = named?.[1];
-  if (!named || !word) return undefined;
-  const inList = listed.filter((role) => vocabulary.wordsOfRoles.get(role)?.has(word));
-  if (inList.length === 1) return { role: inList[0]!, words: named[0] };
-  const related = relatedByWord(listed, word, vocabulary);
-  return related ? { role: related, words: named[0] } : undefined;
-}
-
-/** "the lead one" after the ML engineer: the role whose names have that word and most words of the role before. */
-function relatedByWord(listed: readonly string[], word: string, vocabulary: Vocabulary): string | undefined {
-  const from = new Set(listed.flatMap((role) => role.split("-")));
-  let best: string | undefined;
-  let most = 0;
-  for (const [role, words] of vocabulary.wordsOfRoles) {
-    if (!words.has(word) || listed.includes(role)) continue;
-    const shared = role.split("-").filter((part) => from.has(part)).length;
-    if (shared > most) {
-      most = shared;
-      best = role;
-    }
-  }
-  return best;
-}
-
 function about(pointed: Pointed, turn: Turn, before: Question, corrects: boolean): Question {
   if (corrects || (turn.topics.length === 0 && before.intent === "lookup"))
     return replaceRole(before, pointed.role, turn.topics, undefined);
@@ -257,7 +232,7 @@ function fill(before: Question, roles: readonly string[]): Question {
 }
 
 /** Nothing is said but a role, and small words that lead over to it. */
-function isPlainRole(turn: Turn, words: string): boolean {
+function isPlainRole(words: string): boolean {
   const rest = words
     .replace(/\b(?:ROLE|AREA)\d+/g, "")
     .replace(ELLIPSIS, "")
@@ -271,7 +246,7 @@ function isPlainRole(turn: Turn, words: string): boolean {
 
 /** A field that stands nearly alone means its role: "and data engineering?". */
 function aloneAreas(turn: Turn, words: string): string[] {
-  return turn.people.rolesOrAreas.length > 0 && (isPlainRole(turn, words) || turn.cues.has("versus"))
+  return turn.people.rolesOrAreas.length > 0 && (isPlainRole(words) || turn.cues.has("versus"))
     ? turn.people.rolesOrAreas
     : [];
 }
@@ -279,6 +254,19 @@ function aloneAreas(turn: Turn, words: string): string[] {
 function isShort(turn: Turn, most: number): boolean {
   const inNames = turn.reading.mentions.reduce((sum, mention) => sum + mention.end - mention.start - 1, 0);
   return turn.reading.tokens.length - inNames <= most;
+}
+
+/** The masked words with other professions as typed: "product manager" after the data product manager is no profession. */
+function unmaskedJobs(reading: Reading): string {
+  return plainWords(reading).replace(/\bJOB(\d+)/g, (mask, n) => {
+    const mention = reading.mentions[Number(n)];
+    return mention
+      ? reading.tokens
+          .slice(mention.start, mention.end)
+          .map((token) => token.word)
+          .join(" ")
+      : mask;
+  });
 }
 
 function plainWords(reading: Reading): string {

@@ -17,7 +17,10 @@ export function buildSpelling(
     if (/^[a-z]+$/.test(word)) weights.set(word, (weights.get(word) ?? 0) + weight);
   };
   for (const word of lexicon.common) add(word, COMMON_WEIGHT);
-  for (const book of [vocabulary.roles, vocabulary.terms, vocabulary.others, vocabulary.topics]) {
+  // Informal names hold misspellings, and nobody means to misspell.
+  for (const word of new Set(vocabulary.roles.words((named) => named.how !== "informal name")))
+    add(word, NAME_WEIGHT);
+  for (const book of [vocabulary.terms, vocabulary.others, vocabulary.topics]) {
     for (const word of new Set(book.words())) add(word, NAME_WEIGHT);
   }
   for (const word of new Set(vocabulary.grammar.words())) add(word, NAME_WEIGHT);

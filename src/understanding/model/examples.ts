@@ -5,7 +5,7 @@ import { z } from "zod";
 import { TOPICS, type Topic } from "../../knowledge/topics.ts";
 import { INTENTS, type Intent } from "../question.ts";
 
-/** How people ask: one line of `knowledge/examples/<intent>.yaml`. */
+/** How people ask: one line of `knowledge/examples/<intent>.yaml`, or of `<intent>.<anything>.yaml` beside it. */
 export interface Example {
   text: string;
   intent: Intent;
@@ -21,7 +21,7 @@ export async function readExamples(folder: string): Promise<Example[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
   const perFile = await Promise.all(
     files.map(async (name) => {
-      const intent = INTENTS.find((each) => `${each}.yaml` === name);
+      const intent = INTENTS.find((each) => name.startsWith(`${each}.`));
       if (!intent)
         throw new Error(`examples/${name}: the file's name is no intent; use one of ${INTENTS.join(", ")}.`);
       const parsed = fileSchema.safeParse(parse(await readFile(join(folder, name), "utf8")));

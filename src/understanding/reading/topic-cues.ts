@@ -1,11 +1,12 @@
 import type { Topic } from "../../knowledge/topics.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Reading } from "./reading.ts";
+import { TOPIC_PATTERNS } from "./topic-patterns.ts";
 
 export interface FoundTopicCue {
   topic: Topic;
   strength: "cue" | "hint";
-  /** Token positions, end exclusive. */
+  /** Token positions, end exclusive; both 0 for a turn of phrase. */
   start: number;
   end: number;
 }
@@ -27,6 +28,9 @@ export function findTopicCues(reading: Reading, vocabulary: Vocabulary): FoundTo
       if (match.length < longest && longest > 1) continue;
       found.push({ ...match.value, start: at, end: at + match.length });
     }
+  }
+  for (const [topic, pattern] of TOPIC_PATTERNS) {
+    if (pattern.test(reading.masked)) found.push({ topic, strength: "cue", start: 0, end: 0 });
   }
   return found;
 }

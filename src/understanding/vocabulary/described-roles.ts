@@ -13,19 +13,14 @@ export interface DescribedRole {
   next: { role: string; likeness: number } | undefined;
 }
 
+/** Words for somebody who may be described by what follows. */
 const PERSON = new Set([
   "person",
   "people",
   "guy",
   "gal",
   "one",
-  "ones",
-  "someone",
-  "somebody",
   "folk",
-  "folks",
-  "whoever",
-  "those",
   "team",
   "role",
   "job",
@@ -43,39 +38,42 @@ const PERSON = new Set([
   "man",
   "woman",
   "colleague",
-  "engineer",
   "worker",
   "lot",
   "bunch",
-  "position",
-  "career",
-  "title",
-  "peeps",
   "techie",
   "nerd",
   "boffin",
-  "experts",
-  "they",
-  "anyone",
-  "who",
-  "lead",
+  "peep",
+  "position",
+  "gig",
+  "someone",
+  "somebody",
   "boss",
-  "manager",
+  "head",
+  "kid",
+  "magician",
+  "genius",
+  "geek",
+  "staff",
+  "department",
+  "engineer",
   "scientist",
+  "dev",
   "developer",
   "analyst",
+  "manager",
 ]);
+/** Words that lead into what somebody does. */
 const LINK = new Set([
   "who",
   "that",
   "which",
   "whos",
   "thats",
-  "what",
   "where",
   "responsible",
   "doing",
-  "in",
   "handling",
   "running",
   "building",
@@ -88,7 +86,29 @@ const LINK = new Set([
   "teaching",
   "leading",
   "looking",
-  "working",
+  "tuning",
+  "maintaining",
+  "managing",
+  "inventing",
+  "drawing",
+  "cleaning",
+  "moving",
+  "checking",
+  "turning",
+]);
+/** "the person who", not "a job where I can use R": what is described must be somebody in particular. */
+const PARTICULAR = new Set([
+  "the",
+  "that",
+  "those",
+  "these",
+  "them",
+  "called",
+  "call",
+  "be",
+  "becoming",
+  "become",
+  "like",
 ]);
 const STOP = new Set([
   "the",
@@ -249,6 +269,17 @@ export class RoleDescriptions {
     const [best, next] = ranked;
     return best ? { ...best, next } : undefined;
   }
+}
+
+function opensAt(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.word === "whoever" || (tokens[at]!.word === "those" && tokens[at + 1]!.word === "who"))
+    return true;
+  if (!PERSON.has(tokens[at]!.folded) || !LINK.has(tokens[at + 1]!.word)) return false;
+  const before = [tokens[at - 1]?.word, tokens[at - 2]?.word];
+  return (
+    before.some((word) => word !== undefined && PARTICULAR.has(word)) ||
+    (at === 0 && /^(?:people|folks|person)$/.test(tokens[at]!.word))
+  );
 }
 
 function stemsOf(tokens: readonly Token[]): string[] {

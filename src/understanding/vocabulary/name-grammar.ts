@@ -126,7 +126,8 @@ export class RoleNameGrammar {
       exact ??
       (rank === "lead"
         ? undefined
-        : (this.#ranked(rank, parts.field) ?? this.#ranked(rank, this.#fieldOfPerson.get(`${parts.field}|${parts.person}`))));
+        : (this.#ranked(rank, parts.field) ??
+          this.#ranked(rank, this.#fieldOfPerson.get(`${parts.field}|${parts.person}`))));
     if (role) return { length, role, how: "composed" };
     return rank === "head" ? this.#headOfAny(length) : undefined;
   }

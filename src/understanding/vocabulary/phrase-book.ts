@@ -49,10 +49,12 @@ export class PhraseBook<T> {
     return this.matchesAt(tokens, at)[0];
   }
 
-  /** The words that phrases are made of, without the open-ended ones. */
-  *words(): Iterable<string> {
+  /** The words that phrases are made of, without the open-ended ones; of the phrases that `keep` takes. */
+  *words(keep: (value: T) => boolean = () => true): Iterable<string> {
     for (const row of this.#byFirst.values()) {
-      for (const { words } of row) for (const word of words) if (!word.endsWith("*")) yield word;
+      for (const { words, value } of row) {
+        if (keep(value)) for (const word of words) if (!word.endsWith("*")) yield word;
+      }
     }
   }
 }

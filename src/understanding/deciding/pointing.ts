@@ -1,0 +1,125 @@
+import type { Focus } from "../focus.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+
+/** A role that a turn points at without naming it. */
+export interface Pointed {
+  role: string;
+  words: string;
+}
+
+const ORDINALS: [RegExp, number][] = [
+  [/\b(?:first|1st|former|number one|no 1|option a|first one|the one you (?:said|named) first)\b/, 0],
+  [/\b(?:second|2nd|latter|number two|no 2|option b|the other(?: one| role| job)?|other one)\b/, 1],
+  [/\b(?:third|3rd|number three|no 3)\b/, 2],
+  [/\b(?:last|final)(?: one| role| option| of them)\b/, -1],
+];
+
+/** Nouns for people that need the talk to say of which field. */
+const NOUNS: Record<string, string> = {
+  manager: "manager",
+  boss: "manager",
+  managers: "manager",
+  bosses: "manager",
+  mgr: "manager",
+  lead: "lead",
+  leads: "lead",
+  leader: "lead",
+  principal: "lead",
+  staff: "lead",
+  engineer: "engineer",
+  engineers: "engineer",
+  engineering: "engineer",
+  eng: "engineer",
+  scientist: "scientist",
+  scientists: "scientist",
+  analyst: "analyst",
+  analysts: "analyst",
+  architect: "architect",
+  architects: "architect",
+  developer: "developer",
+  developers: "developer",
+  dev: "developer",
+  devs: "developer",
+  researcher: "scientist",
+  head: "head",
+  director: "head",
+  chief: "head",
+};
+/** Longer turns than this name what they mean. */
+const SHORT = 12;
+
+export function pointedAt(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | undefined {
+  return byOrdinal(words, focus) ?? byAttribute(words, focus, vocabulary) ?? byNoun(words, focus, vocabulary);
+}
+
+function byOrdinal(words: string, focus: Focus): Pointed | undefined {
+  const listed = listedIn(focus);
+  if (listed.length < 2) return undefined;
+  for (const [pattern, at] of ORDINALS) {
+    const match = pattern.exec(words);
+    const role = match && listed.at(at);
+    if (
+      role &&
+      !/\b(?:first|last) (?:step|thing|job|project|three|two|year|month|week|move|name)/.test(words)
+    ) {
+      return { role: otherThan(match[0], role, listed, focus), words: match[0] };
+    }
+  }
+  return undefined;
+}
+
+/** "the other one" is whichever was not looked at last. */
+function otherThan(words: string, role: string, listed: readonly string[], focus: Focus): string {
+  if (!words.includes("other")) return role;
+  const looked = focus.question.roles.length === 1 ? focus.question.roles[0] : listed[0];
+  return listed.find((each) => each !== looked) ?? role;
+}
+
+/** "the lead one": of those listed the one with that word, or else its relative. */
+function byAttribute(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | undefined {
+  const named = /\bthe (?:\w+ )?(\w+) (?:one|role|person|guy|job|version)\b/.exec(words);
+  const word = named?.[1];
+  if (!named || !word) return undefined;
+  const role = relative(NOUNS[word] ?? word, focus, vocabulary);
+  return role ? { role, words: named[0] } : undefined;
+}
+
+/** "what about a manager?", "sorry, I meant engineer", "the boss". */
+function byNoun(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | undefined {
+  const plain = words
+    .replace(/\bJOB\d+/g, "")
+    .split(" ")
+    .filter((word) => word !== "");
+  if (plain.length > SHORT || /[A-Z]+\d/.test(plain.join(" "))) return undefined;
+  for (const word of plain) {
+    const noun = NOUNS[word];
+    const role = noun && relative(noun, focus, vocabulary);
+    if (role) return { role, words: word };
+  }
+  return undefined;
+}
+
+/** The role with that word that is nearest to those of the talk: listed already, or sharing most of their words. */
+function relative(word: string, focus: Focus, vocabulary: Vocabulary): string | undefined {
+  const listed = listedIn(focus);
+  const inList = listed.filter((role) => vocabulary.wordsOfRoles.get(role)?.has(word));
+  if (inList.length === 1) return inList[0];
+  if (inList.length > 1) return undefined;
+  const from = new Set(listed.flatMap((role) => role.split("-")));
+  let best: string | undefined;
+  let most = 0;
+  for (const [role] of vocabulary.wordsOfRoles) {
+    if (listed.includes(role) || !role.split("-").includes(word)) continue;
+    const parts = role.split("-");
+    const shared = parts.filter((part) => from.has(part)).length / Math.sqrt(parts.length);
+    if (shared > most) {
+      most = shared;
+      best = role;
+    }
+  }
+  return best;
+}
+
+function listedIn(focus: Focus): readonly string[] {
+  return focus.listed.length > 0 ? focus.listed : focus.question.roles;
+}
