@@ -5,6 +5,7 @@ import { InteractionReply, type Manner, type Outgoing } from "../outbound/intera
 import type { Shown } from "../render/buttons.ts";
 import type { DiscordMessage } from "../render/message-body.ts";
 import { renderAnswer } from "../render/render.ts";
+import { renderKept } from "../render/render-kept.ts";
 import { renderPlain } from "../render/render-plain.ts";
 import type { Runtime } from "../runtime.ts";
 
@@ -16,7 +17,7 @@ export function replyTo(runtime: Runtime, interaction: BaseInteraction, deferAs:
 /** An answer for `send`, with the tools that fit where it is shown. */
 export function answering(reply: Reply, shown: Shown, byline?: string): (hidden: boolean) => Outgoing {
   return (hidden) => ({
-    messages: renderAnswer(reply.answer, {
+    messages: renderKept(reply.answer, {
       question: reply.question,
       shown: hidden ? "ephemeral" : shown,
       byline,

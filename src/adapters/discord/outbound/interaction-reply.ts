@@ -15,8 +15,8 @@ export type Manner = "public" | "ephemeral" | "update";
 
 /** Messages as they are rendered, with plain ones for where Discord refuses the components. */
 export interface Outgoing {
-  messages: DiscordMessage[];
-  plain?: (() => DiscordMessage[]) | undefined;
+  messages: readonly DiscordMessage[];
+  plain?: (() => readonly DiscordMessage[]) | undefined;
 }
 
 type State = "open" | "deferring" | "deferred" | "answered" | "lost";
@@ -64,7 +64,7 @@ export class InteractionReply {
     }
   }
 
-  async #deliver(messages: DiscordMessage[], manner: Manner): Promise<void> {
+  async #deliver(messages: readonly DiscordMessage[], manner: Manner): Promise<void> {
     const [first, ...rest] = messages.map((message) =>
       manner === "ephemeral" ? ephemeral(message) : message,
     );

@@ -2,7 +2,7 @@ import type { Reply } from "../../../conversations/message.ts";
 import type { Log } from "../../log.ts";
 import type { Shown } from "../render/buttons.ts";
 import type { DiscordMessage } from "../render/message-body.ts";
-import { renderAnswer } from "../render/render.ts";
+import { renderKept } from "../render/render-kept.ts";
 import { renderPlain } from "../render/render-plain.ts";
 import type { ChannelHttp } from "./channel-http.ts";
 import { CODES, faultFields, hasCode } from "./faults.ts";
@@ -14,7 +14,7 @@ export async function postAnswer(
   reply: Reply,
   at: { channelId: string; shown: Shown; replyTo?: string },
 ): Promise<void> {
-  const rendered = renderAnswer(reply.answer, { question: reply.question, shown: at.shown });
+  const rendered = renderKept(reply.answer, { question: reply.question, shown: at.shown });
   try {
     await postAll(http, rendered, at);
   } catch (error) {

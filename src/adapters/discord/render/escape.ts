@@ -1,8 +1,12 @@
+/** Anything that may need an escape; most texts have none of it. */
+const SIGNS = /[\\*_~`|[\]<>@:#+.-]/;
+
 /**
  * Text as Discord shows it literally: no formatting, no mention, no link of its own.
  * A backslash before the first sign of a construct is enough, since Discord's parser then reads on behind it.
  */
 export function escapeText(text: string): string {
+  if (!SIGNS.test(text)) return text;
   return text
     .replace(/[\\*_~`|[\]<>@]/g, "\\$&")
     .replace(/:(?=\/\/)/g, "\\:")

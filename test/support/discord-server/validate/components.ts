@@ -15,7 +15,7 @@ const label = z.string().min(1).max(80);
 const actionButton = z.strictObject({
   type: z.literal(2),
   id,
-  style: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  style: z.literal([1, 2, 3, 4]),
   label: label.optional(),
   emoji: emoji.optional(),
   custom_id: customId,
@@ -31,7 +31,7 @@ const linkButton = z.strictObject({
   disabled: z.boolean().optional(),
 });
 const button = z
-  .union([actionButton, linkButton])
+  .discriminatedUnion("style", [actionButton, linkButton])
   .refine(
     (made) => made.label !== undefined || made.emoji !== undefined,
     "a button needs a label or an emoji",
@@ -109,12 +109,14 @@ const container = z.strictObject({
   id,
   accent_color: z.int().min(0).max(0xffffff).nullish(),
   spoiler: z.boolean().optional(),
-  components: z.array(z.union([actionRow, textDisplay, section, separator, gallery])).min(1),
+  components: z
+    .array(z.discriminatedUnion("type", [actionRow, textDisplay, section, separator, gallery]))
+    .min(1),
 });
 
 /** What may stand at the top of a message that has the Components v2 flag. */
 export const layoutComponents = z.array(
-  z.union([actionRow, textDisplay, section, separator, gallery, container]),
+  z.discriminatedUnion("type", [actionRow, textDisplay, section, separator, gallery, container]),
 );
 /** Without the flag only rows are known, five of them. */
 export const classicComponents = z.array(actionRow).max(5);

@@ -1,0 +1,137 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { cpus } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { Interaction } from "../../test/support/discord-server/interactions.ts";
+import { channelPayload } from "../../test/support/discord-server/payloads.ts";
+import { type DiscordServer, startDiscordServer } from "../../test/support/discord-server/server.ts";
+import { timeOf } from "../../test/support/discord-server/snowflake.ts";
+import type { StoredMessage } from "../../test/support/discord-server/world.ts";
+
+const EACH = 500;
+const EVENTS_PER_SECOND = 80;
+const TWICE_EVERY = 20;
+const CHANNELS = 50;
+const COMMANDS = 3_000;
+const WAITING = 32;
+
+interface Result {
+  answered: number;
+  expected: number;
+  moreThanOnce: number;
+  p50: number;
+  p99: number;
+  commandsPerSecond: number;
+  cpuMicrosEach: number;
+}
+
+const results = { echo: await measure("echo"), rolewise: await measure("rolewise") };
+console.log(`${cpus().length} cores, Node ${process.version}`);
+console.table(results);
+const share = results.rolewise.commandsPerSecond / results.echo.commandsPerSecond;
+console.log(`throughput of rolewise beside echo: ${share.toFixed(2)}`);
+
+async function measure(kind: string): Promise<Result> {
+  const server = await startDiscordServer();
+  const bot = fork(fileURLToPath(new URL("bots.js", import.meta.url)), [kind, server.apiUrl, server.token]);
+  await once(bot, "message");
+  const faults = await underFaults(server);
+  const speed = await atFullSpeed(server, bot);
+  bot.kill();
+  await server.stop();
+  return { ...faults, ...speed };
+}
+
+/** Mentions and commands in turn, with a reconnect in the middle and rate limits before and behind it. */
+async function underFaults(
+  server: DiscordServer,
+): Promise<Omit<Result, "commandsPerSecond" | "cpuMicrosEach">> {
+  const by = server.world.addUser("ada");
+  // Discord lets a bot post about once a second into a channel, so a crowd is spread over many.
+  const channels = Array.from({ length: CHANNELS }, (_, at) =>
+    server.world.addChannel(server.guild, `c${at}`),
+  );
+  for (const one of channels) server.gateway.dispatch("CHANNEL_CREATE", channelPayload(one), server.guild.id);
+  const mentions: StoredMessage[] = [];
+  const commands: Interaction[] = [];
+  const start = Date.now();
+  for (let at = 0; at < 2 * EACH; at++) {
+    await sleep(Math.max(0, start + (at * 1000) / EVENTS_PER_SECOND - Date.now()));
+    const twice = at % TWICE_EVERY < 2;
+    const channel = channels[at % CHANNELS]!;
+    if (at % 2 === 0) {
+      const text = `<@${server.world.bot.id}> question ${at}`;
+      const message = server.people.say({ in: channel, by, text });
+      mentions.push(message);
+      if (twice) server.people.deliver(message);
+    } else {
+      const command = server.people.command("role", { name: "data-engineer" }, { in: channel, by });
+      commands.push(command);
+      if (twice) server.people.redeliver(command);
+    }
+    if (at === EACH) server.gateway.askToReconnect();
+    if (at === EACH / 2)
+      server.faults.add({ method: "POST", path: /messages$/, what: "limited", retryAfter: 0.2 });
+    if (at === (3 * EACH) / 2) {
+      server.faults.add({
+        method: "POST",
+        path: /messages$/,
+        what: "limited",
+        retryAfter: 0.2,
+        global: true,
+      });
+    }
+  }
+  await sleep(3_000);
+
+  const replies = new Map<string, StoredMessage[]>();
+  for (const reply of channels.flatMap(({ id }) => server.posted(id))) {
+    const to = reply.message_reference?.message_id;
+    if (to) replies.set(to, [...(replies.get(to) ?? []), reply]);
+  }
+  const waits = [
+    ...mentions.flatMap(({ id }) => {
+      const [first] = replies.get(id) ?? [];
+      return first ? [timeOf(first.id) - timeOf(id)] : [];
+    }),
+    ...commands.flatMap(({ acknowledgedAfter }) =>
+      acknowledgedAfter === undefined ? [] : [acknowledgedAfter],
+    ),
+  ].toSorted((a, b) => a - b);
+  const twice =
+    [...replies.values()].filter(({ length }) => length > 1).length +
+    commands.filter(({ secondAcknowledgements }) => secondAcknowledgements > 0).length;
+  return {
+    answered: waits.length,
+    expected: 2 * EACH,
+    moreThanOnce: twice,
+    p50: waits[Math.floor(waits.length / 2)] ?? Number.NaN,
+    p99: waits[Math.floor(waits.length * 0.99)] ?? Number.NaN,
+  };
+}
+
+/** As many commands as the bot can take, with a fixed number of them waiting for their answer at any time. */
+async function atFullSpeed(server: DiscordServer, bot: ChildProcess) {
+  const by = server.world.addUser("bob");
+  const channel = server.world.channels.get(server.guild.channelIds[0]!)!;
+  const before = await cpuOf(bot);
+  const start = Date.now();
+  let left = COMMANDS;
+  const asker = async () => {
+    while (left-- > 0) {
+      const command = server.people.command("role", { name: "data-engineer" }, { in: channel, by });
+      await command.until((self) => self.acknowledgement !== undefined);
+    }
+  };
+  await Promise.all(Array.from({ length: WAITING }, asker));
+  const ms = Date.now() - start;
+  const cpu = (await cpuOf(bot)) - before;
+  return { commandsPerSecond: Math.round((COMMANDS * 1000) / ms), cpuMicrosEach: Math.round(cpu / COMMANDS) };
+}
+
+async function cpuOf(bot: ChildProcess): Promise<number> {
+  bot.send("cpu");
+  const [{ cpu }] = (await once(bot, "message")) as [{ cpu: number }];
+  return cpu;
+}
