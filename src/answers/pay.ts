@@ -15,8 +15,14 @@ const LEVEL_WORDS = {
   executive: "Executive",
 } as const;
 
+/** Adverts are rounded to hundreds, which is all that they can bear. */
 export function dollars(amount: number): string {
-  return `$${Math.round(amount / 100) * 100}`.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return exactDollars(Math.round(amount / 100) * 100);
+}
+
+/** Official figures stand as they were published. */
+export function exactDollars(amount: number): string {
+  return `$${amount}`.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
 
 export function salariesOf(role: Role, knowledge: Knowledge, kind: Salary["kind"]): Salary[] {
@@ -43,7 +49,7 @@ export function paySentence(role: Role, knowledge: Knowledge): string {
   if (!row) {
     const official = officialPay(role, knowledge);
     const fallback = official
-      ? ` The closest official occupation had a median of ${dollars(official.median)} a year in the US in ${official.period}.`
+      ? ` The closest official occupation had a median of ${exactDollars(official.median)} a year in the US in ${official.period}.`
       : "";
     return `There are too few adverts for ${plural(role)} to give a range.${fallback}`;
   }
@@ -82,9 +88,9 @@ export function officialPaySentence(role: Role, knowledge: Knowledge): string | 
   if (!row || !occupation) return undefined;
   const ends =
     row.p10 !== null && row.p90 !== null
-      ? `, the lowest tenth under ${dollars(row.p10)}, the highest tenth over ${dollars(row.p90)}`
+      ? `, the lowest tenth under ${exactDollars(row.p10)}, the highest tenth over ${exactDollars(row.p90)}`
       : "";
-  return `**Official statistics:** ${occupationWords(role, occupation.title)} earned a median of ${dollars(row.median)} in ${row.period} in the US${ends}.[^${row.source}]`;
+  return `**Official statistics:** ${occupationWords(role, occupation.title)} earned a median of ${exactDollars(row.median)} in ${row.period} in the US${ends}.[^${row.source}]`;
 }
 
 export function occupationWords(role: Role, title: string): string {

@@ -8,6 +8,13 @@ export interface PlainTextOptions {
   withoutFollowUps?: boolean;
 }
 
+/** What stands before the follow-ups where they are not buttons. */
+export const FOLLOW_UP_HEADINGS = {
+  answered: "Ask next",
+  clarify: "Did you mean",
+  declined: "What I can answer",
+} as const;
+
 /** The plain-text twin of an answer: everything it says, readable aloud, with nothing said by layout alone. */
 export function plainText(answer: Answer, options: PlainTextOptions = {}): string {
   const width = options.width ?? Number.POSITIVE_INFINITY;
@@ -21,13 +28,15 @@ export function plainText(answer: Answer, options: PlainTextOptions = {}): strin
   if (answer.sources.length > 0) {
     const lines = answer.sources.map((source, n) => {
       const text = `[${n + 1}] ${source.publisher}: ${source.title}, ${source.date} (${source.licence}). ${source.url}`;
-      return wrap(text, width, "    ");
+      return wrap(text, width, "", "    ");
     });
     parts.push(`Sources\n${lines.join("\n")}`);
   }
   if (answer.followUps.length > 0 && !options.withoutFollowUps) {
-    const heading = answer.outcome === "answered" ? "Ask next" : "Did you mean";
-    parts.push(wrap(`${heading}: ${answer.followUps.map((next) => next.label).join(" · ")}`, width, "  "));
+    const heading = FOLLOW_UP_HEADINGS[answer.outcome];
+    parts.push(
+      wrap(`${heading}: ${answer.followUps.map((next) => next.label).join(" · ")}`, width, "", "  "),
+    );
   }
   return parts.filter((part) => part !== "").join("\n\n");
 }

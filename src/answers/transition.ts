@@ -43,7 +43,6 @@ export function answerTransition(
     {
       ...draft,
       sections,
-      sourceKeys: [...target.experience.sources, ...target.education.sources],
       followUps: [
         followUp(`${topicLabel("getting-started", knowledge)}`, {
           intent: "lookup",

@@ -64,7 +64,7 @@ export function createBrain(knowledge: Knowledge, models: Models, lexicon: Lexic
       const made = answer(question);
       return { ...understanding, outcome: made.outcome, answer: made };
     }
-    const nearest = roles.suggest(text, 4).map((role) => role.id);
+    const nearest = nearestRoles(understanding).filter((id) => knowledge.roles.has(id));
     const doubt = { question, alternatives, nearest };
     const made = outcome === "clarify" ? askWhich(doubt, knowledge) : decline(doubt, knowledge);
     return { ...understanding, answer: made };
@@ -79,6 +79,16 @@ export function createBrain(knowledge: Knowledge, models: Models, lexicon: Lexic
     readPost: (text) => readPost(text, understander.read(text.slice(0, 2 * MAX_CHARACTERS))),
   };
 }
+
+/** Roles that the words themselves spoke of, however weakly. */
+function nearestRoles({ question, evidence }: Understanding): string[] {
+  const named = evidence.roles.map((item) => item.id);
+  const rest = question.roles.length === 0 && question.intent !== "out-of-scope" ? USUALLY_MEANT : [];
+  return [...new Set([...named, ...rest])];
+}
+
+/** Offered where a question lacks its role: the roles that people ask about most. */
+const USUALLY_MEANT = ["data-scientist", "data-engineer", "data-analyst", "machine-learning-engineer"];
 
 function unread(answer: Answer, why: string): Response {
   const question: Question = { intent: "out-of-scope", roles: [], topics: [] };
