@@ -31,6 +31,8 @@ export class AnsweredMessages {
       if (at - entry.at <= EDIT_MS) break;
       this.#answered.delete(old);
     }
+    // A key that is set again keeps its old place otherwise, and the walk above stops at the first fresh one.
+    this.#answered.delete(key);
     this.#answered.set(key, { ...answered, at });
   }
 

@@ -11,8 +11,10 @@ import { restoreTalk } from "./thread-history.ts";
 
 /** `message` in any conversation the bot is in: a direct message, a follow-up in a thread, or none of our business. */
 export async function onMessage(runtime: Runtime, workspace: Workspace, event: unknown): Promise<void> {
-  const edit = editSchema.safeParse(event);
-  if (edit.success) return onEdit(runtime, workspace, edit.data);
+  if (isEdit(event)) {
+    const edit = editSchema.safeParse(event);
+    return edit.success ? onEdit(runtime, workspace, edit.data) : undefined;
+  }
   const parsed = postSchema.safeParse(event);
   if (!parsed.success || !isPerson(parsed.data, workspace.botUserId)) return;
   const post = parsed.data;
@@ -22,6 +24,12 @@ export async function onMessage(runtime: Runtime, workspace: Workspace, event: u
   if (post.thread_ts === undefined || mentions(post.text, workspace.botUserId)) return;
   if (await isFollowUp(runtime, workspace, post, userId, post.thread_ts))
     await answerFollowUp(runtime, workspace, post, userId, post.thread_ts);
+}
+
+function isEdit(event: unknown): boolean {
+  return (
+    typeof event === "object" && event !== null && "subtype" in event && event.subtype === "message_changed"
+  );
 }
 
 async function answerDirect(

@@ -9,14 +9,14 @@ import { suggestionSchema } from "./payloads.ts";
 /** The options of a type-ahead menu, nearest first. No I/O: Slack waits three seconds and shows an error after. */
 export function suggestOptions(
   conversations: Conversations,
-  knownIds: Iterable<string>,
+  knownIds: () => Iterable<string>,
   payload: unknown,
 ): PlainTextOption[] {
   const { action_id, block_id, value } = suggestionSchema.parse(payload);
   const roles = conversations.suggestRoles(value, SLACK_LIMITS.selectOptions);
   const base =
     action_id === ACTIONS.compareWith
-      ? parseQuestion(block_id.slice(block_id.indexOf("/") + 1), knownIds)
+      ? parseQuestion(block_id.slice(block_id.indexOf("/") + 1), knownIds())
       : undefined;
   return roles.flatMap(({ id, name }): PlainTextOption[] => {
     if (base?.roles[0] === id) return [];

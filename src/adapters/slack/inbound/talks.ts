@@ -1,6 +1,9 @@
 /** A follow-up needs no mention for this long after the bot last spoke in the thread. */
 export const TALK_MS = 15 * 60_000;
 
+/** Looking for old talks costs a walk over all of them. */
+const SWEEP_MS = 60_000;
+
 interface Talk {
   /** Who asked; the talk is between them and the bot. */
   userId: string;
@@ -16,6 +19,7 @@ interface Talk {
 export class Talks {
   readonly #talks = new Map<string, Talk>();
   readonly #now: () => number;
+  #swept = 0;
 
   constructor(now: () => number) {
     this.#now = now;
@@ -52,7 +56,10 @@ export class Talks {
   }
 
   #forgetOld(): void {
-    const oldest = this.#now() - TALK_MS;
+    const now = this.#now();
+    if (now - this.#swept < SWEEP_MS) return;
+    this.#swept = now;
+    const oldest = now - TALK_MS;
     for (const [thread, talk] of this.#talks) {
       // Insertion order is not age order once a talk was renewed, so the whole map is looked at.
       if (talk.lastBotTurn < oldest) this.#talks.delete(thread);

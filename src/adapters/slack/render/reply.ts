@@ -7,6 +7,7 @@ import type {
   PlainTextOption,
   StaticSelect,
 } from "@slack/types";
+import type { Answer } from "../../../answers/answer.ts";
 import type { Reply } from "../../../conversations/message.ts";
 import { TOPICS, topicHeading } from "../../../knowledge/topics.ts";
 import type { Question } from "../../../understanding/question.ts";
@@ -22,10 +23,19 @@ import { renderAnswer, type SlackMessage } from "./render.ts";
  */
 export type Surface = "open" | "command" | "whisper";
 
-/** A reply with the controls that belong under it on this surface. Pure. */
-export function renderReply(reply: Reply, surface: Surface, note?: string): SlackMessage[] {
-  return renderAnswer(reply.answer, { tail: tailOf(reply, surface), note });
+/**
+ * A reply with the controls that belong under it on this surface. Pure; what was rendered is kept as long as its answer
+ * is, since the commonest answers are kept ready and given again and again.
+ */
+export function renderReply(reply: Reply, surface: Surface, note?: string): readonly SlackMessage[] {
+  const key = `${surface} ${formatQuestion(reply.question)} ${note ?? ""}`;
+  const kept = rendered.get(reply.answer) ?? new Map<string, readonly SlackMessage[]>();
+  const ready = kept.get(key) ?? renderAnswer(reply.answer, { tail: tailOf(reply, surface), note });
+  rendered.set(reply.answer, kept.set(key, ready));
+  return ready;
 }
+
+const rendered = new WeakMap<Answer, Map<string, readonly SlackMessage[]>>();
 
 function tailOf(reply: Reply, surface: Surface): KnownBlock[] {
   const value = formatQuestion(reply.question);

@@ -1,0 +1,71 @@
+// One bot in a process of its own, for bench/slack.ts: node bench/slack-bot.mjs rolewise|echo|echo-blocks API_URL BOT_TOKEN APP_TOKEN
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import bolt from "@slack/bolt";
+
+const [kind, apiUrl, botToken, appToken] = process.argv.slice(2);
+const dist = new URL(process.env.ROLEWISE_DIST ?? "../dist", import.meta.url).href;
+const log = { debug() {}, info() {}, warn() {}, error: (fields, message) => console.error(message, fields) };
+
+async function rolewise() {
+  const [{ startSlack }, { loadBrain }, { KNOWLEDGE_DIR }, { createConversations }, { memoryStore }] =
+    await Promise.all([
+      import(`${dist}/adapters/slack/start.js`),
+      import(`${dist}/cli/load-brain.js`),
+      import(`${dist}/cli/paths.js`),
+      import(`${dist}/conversations/create-conversations.js`),
+      import(`${dist}/conversations/memory-store.js`),
+    ]);
+  const brain = await loadBrain(process.env.KNOWLEDGE_DIR ?? KNOWLEDGE_DIR);
+  const conversations = createConversations({
+    brain: () => brain,
+    store: memoryStore(Date.now),
+    newId: randomUUID,
+    onFault: (error) => console.error(error),
+  });
+  const settings = { mode: "socket", botToken, appToken, apiUrl };
+  const bot = await startSlack({ settings, conversations, log, now: Date.now });
+  return () => bot.stop(4_500);
+}
+
+/** The least that Bolt can do: say the words back in the thread; with blocks, as large a message as an answer is. */
+async function echo(blocks) {
+  const logger = {
+    debug() {},
+    info() {},
+    warn() {},
+    error() {},
+    setLevel() {},
+    getLevel: () => "info",
+    setName() {},
+  };
+  const app = new bolt.App({
+    token: botToken,
+    appToken,
+    socketMode: true,
+    logger,
+    clientOptions: { slackApiUrl: apiUrl },
+  });
+  app.event("app_mention", async ({ event, say }) => {
+    await say({ text: event.text, thread_ts: event.ts, ...(blocks === undefined ? {} : { blocks }) });
+  });
+  await app.start();
+  return () => app.stop();
+}
+
+const stop =
+  kind === "rolewise"
+    ? await rolewise()
+    : await echo(
+        kind === "echo-blocks" ? JSON.parse(await readFile(process.env.ECHO_BLOCKS, "utf8")) : undefined,
+      );
+let since = process.cpuUsage();
+process.on("message", async (what) => {
+  if (what === "reset") since = process.cpuUsage();
+  if (what === "usage") process.send({ cpu: process.cpuUsage(since), rss: process.memoryUsage.rss() });
+  if (what === "stop") {
+    await stop();
+    process.exit(0);
+  }
+});
+process.send("ready");
