@@ -1,0 +1,35 @@
+import type { Knowledge, Role } from "../knowledge/knowledge.ts";
+import { heldSkills } from "./held-skills.ts";
+import type { Profile } from "./profile.ts";
+import { type Fit, fitShare, skillGaps } from "./profile-gap.ts";
+
+export interface NearRole {
+  role: Role;
+  fit: Fit;
+}
+
+/** By how much of its must-have list a role must be nearer to be worth naming. */
+const WORTH_NAMING = 0.15;
+
+/** Roles near the target that are nearer to what somebody has, nearest first. */
+export function nearerRoles(profile: Profile, target: Role, knowledge: Knowledge, most = 2): NearRole[] {
+  const held = heldSkills(profile, knowledge);
+  const wanted = fitShare(skillGaps(target, held).fit);
+  const around = [...target.neighbours.from, ...target.neighbours.to].map((move) => move.role);
+  const own = profile.current ? knowledge.roles.get(profile.current) : undefined;
+  const onwards = own?.neighbours.to.map((move) => move.role) ?? [];
+  const candidates = new Set([...around, ...onwards]);
+  return rolesByFit(profile, knowledge)
+    .filter(({ role }) => candidates.has(role.id) && role.id !== target.id && role.id !== own?.id)
+    .filter(({ role }) => role.experience.from <= (profile.years ?? 0) + 2)
+    .filter(({ fit }) => fitShare(fit) >= wanted + WORTH_NAMING)
+    .slice(0, most);
+}
+
+/** All roles by how much of their must-have lists somebody holds; among equals the shorter way up first. */
+export function rolesByFit(profile: Profile, knowledge: Knowledge): NearRole[] {
+  const held = heldSkills(profile, knowledge);
+  return [...knowledge.roles.values()]
+    .map((role) => ({ role, fit: skillGaps(role, held).fit }))
+    .sort((a, b) => fitShare(b.fit) - fitShare(a.fit) || a.role.experience.from - b.role.experience.from);
+}

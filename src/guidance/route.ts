@@ -1,0 +1,118 @@
+import type { Knowledge, Role } from "../knowledge/knowledge.ts";
+import { type Held, type HeldSkills, heldSkills } from "./held-skills.ts";
+import type { Profile } from "./profile.ts";
+import { fitShare, skillGaps } from "./profile-gap.ts";
+
+export interface Stop {
+  role: Role;
+  /** Must-haves that the move to this stop adds, weightiest first. */
+  adds: string[];
+  how: "common" | "possible" | "rare" | "entry";
+}
+
+/** The last stop is the target. One stop: the target can be aimed at directly. */
+export type Route = Stop[];
+
+const MOVE_COST = { common: 0, possible: 6, rare: 24, entry: 0 } as const;
+/** More moves than this are no plan any more. */
+const MOST_MOVES = 4;
+/** Nobody is hired straight into these from outside the field. */
+const NOT_A_FIRST_JOB: ReadonlySet<Role["level"]> = new Set(["senior", "lead", "manager", "executive"]);
+/** A direct move this near needs no stop between. */
+const NEAR_ENOUGH = 0.65;
+
+/**
+ * The easiest way from where somebody stands to a role, over the moves that people make (`neighbours`). A move costs the
+ * square of the levels that it adds, since two short steps are easier than a long one, and something for being unusual.
+ * Undefined where no such way is known.
+ */
+export function routeTo(profile: Profile, target: Role, knowledge: Knowledge): Route | undefined {
+  const held = heldSkills(profile, knowledge);
+  const stop = (role: Role, from: HeldSkills, how: Stop["how"]): Stop => ({
+    role,
+    adds: skillGaps(role, from).learnNext.map((gap) => gap.need.id),
+    how,
+  });
+  const direct = directMove(profile, target, held);
+  if (direct) return [stop(target, held, direct)];
+
+  interface Way {
+    stops: Route;
+    held: HeldSkills;
+    cost: number;
+  }
+  const first = firstMoves(profile, knowledge);
+  const open: Way[] = first.map(({ role, how }) => ({
+    stops: [stop(role, held, how)],
+    held: afterRole(held, role),
+    cost: stepCost(role, held) + MOVE_COST[how],
+  }));
+  const settled = new Set<string>(profile.current ? [profile.current] : []);
+  while (open.length > 0) {
+    open.sort((a, b) => a.cost - b.cost);
+    const way = open.shift()!;
+    const here = way.stops[way.stops.length - 1]!.role;
+    if (here.id === target.id) return way.stops;
+    if (settled.has(here.id)) continue;
+    settled.add(here.id);
+    if (way.stops.length >= MOST_MOVES) continue;
+    for (const { role, how } of movesFrom(here, knowledge)) {
+      if (settled.has(role.id)) continue;
+      open.push({
+        stops: [...way.stops, stop(role, way.held, how)],
+        held: afterRole(way.held, role),
+        cost: way.cost + stepCost(role, way.held) + MOVE_COST[how],
+      });
+    }
+  }
+  return undefined;
+}
+
+/** How a move straight to the target would be made, where it is no leap. */
+function directMove(profile: Profile, target: Role, held: HeldSkills): Stop["how"] | undefined {
+  const near = target.neighbours.from.find((move) => move.role === profile.current);
+  const fit = fitShare(skillGaps(target, held).fit);
+  const yearsShort = Math.max(0, target.experience.from - (profile.current ? (profile.years ?? 0) : 0));
+  if (profile.current) {
+    if (near && near.how !== "rare") return near.how;
+    return fit >= NEAR_ENOUGH && yearsShort <= 2 ? (near?.how ?? "possible") : undefined;
+  }
+  return NOT_A_FIRST_JOB.has(target.level) || yearsShort > 2 ? undefined : "entry";
+}
+
+function firstMoves(profile: Profile, knowledge: Knowledge): { role: Role; how: Stop["how"] }[] {
+  const current = profile.current ? knowledge.roles.get(profile.current) : undefined;
+  if (current) return movesFrom(current, knowledge);
+  return [...knowledge.roles.values()]
+    .filter((role) => !NOT_A_FIRST_JOB.has(role.level) && role.experience.from <= 2)
+    .map((role) => ({ role, how: "entry" }));
+}
+
+/** Moves out of a role, whether its own file or the other role's names them. */
+function movesFrom(role: Role, knowledge: Knowledge): { role: Role; how: Stop["how"] }[] {
+  const moves = new Map<string, Stop["how"]>();
+  for (const other of knowledge.roles.values()) {
+    const into = other.neighbours.from.find((move) => move.role === role.id);
+    if (into) moves.set(other.id, into.how);
+  }
+  for (const move of role.neighbours.to) if (!moves.has(move.role)) moves.set(move.role, move.how);
+  return [...moves].flatMap(([id, how]) => {
+    const other = knowledge.roles.get(id);
+    return other ? [{ role: other, how }] : [];
+  });
+}
+
+function stepCost(role: Role, held: HeldSkills): number {
+  const levels = skillGaps(role, held).learnNext.reduce((sum, gap) => sum + gap.short, 0);
+  return levels * levels;
+}
+
+/** Who has worked in a role holds what it asks for. */
+function afterRole(held: HeldSkills, role: Role): HeldSkills {
+  const after = new Map<string, Held>(held);
+  for (const need of [...role.skills, ...role.tools]) {
+    if (need.need !== "must" || (after.get(need.id)?.level ?? 0) >= need.level) continue;
+    after.set(need.id, { level: need.level, because: { how: "role", role: role.id } });
+  }
+  return after;
+}
