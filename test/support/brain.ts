@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Brain, createBrain } from "../../src/conversations/brain.ts";
+import { loadKnowledgeFast } from "../../src/knowledge/compiled.ts";
+import type { Knowledge } from "../../src/knowledge/knowledge.ts";
+import { loadModels } from "../../src/understanding/model/models.ts";
+import { loadLexicon } from "../../src/understanding/text/lexicon.ts";
+
+export const PROJECT_ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const KNOWLEDGE_DIR = join(PROJECT_ROOT, "knowledge");
+/** The sources that tests run have no artifacts beside them: the build puts them under `dist`. */
+const ARTIFACTS_DIR = join(PROJECT_ROOT, "dist", "artifacts");
+
+let knowledge: Promise<Knowledge> | undefined;
+let brain: Promise<Brain> | undefined;
+
+/** The real knowledge base, loaded once for each test file. */
+export function realKnowledge(): Promise<Knowledge> {
+  knowledge ??= loadKnowledgeFast(KNOWLEDGE_DIR, join(ARTIFACTS_DIR, "knowledge.json"));
+  return knowledge;
+}
+
+/** The bot as it is built: the real knowledge base and the models of the last build, over the sources as they stand. */
+export function realBrain(): Promise<Brain> {
+  brain ??= makeBrain();
+  return brain;
+}
+
+async function makeBrain(): Promise<Brain> {
+  if (!existsSync(join(ARTIFACTS_DIR, "intents.bin")))
+    throw new Error("The models are not built: run `npm run build` first, as `npm test` does.");
+  return createBrain(await realKnowledge(), await loadModels(ARTIFACTS_DIR), loadLexicon());
+}
