@@ -93,5 +93,14 @@ const USUALLY_MEANT = ["data-scientist", "data-engineer", "data-analyst", "machi
 function unread(answer: Answer, why: string): Response {
   const question: Question = { intent: "out-of-scope", roles: [], topics: [] };
   const evidence = { roles: [], topics: [], skills: [], cues: [], intents: [], focus: [], decision: why };
-  return { question, outcome: answer.outcome, confidence: 1, alternatives: [], why, evidence, answer };
+  return {
+    question,
+    outcome: answer.outcome,
+    confidence: 1,
+    alternatives: [],
+    why,
+    own: undefined,
+    evidence,
+    answer,
+  };
 }

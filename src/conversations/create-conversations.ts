@@ -10,7 +10,7 @@ import type { Conversations } from "./conversations.ts";
 import { errorAnswer } from "./error-answer.ts";
 import { LastEvidence } from "./last-evidence.ts";
 import type { IncomingMessage, Place, Reply } from "./message.ts";
-import { nextFocus } from "./next-focus.ts";
+import { nextFocus, type Turn } from "./next-focus.ts";
 import type { ConversationStore } from "./ports.ts";
 
 /** How long a message stays claimed: longer than any platform delivers it again. */
@@ -73,7 +73,7 @@ export function createConversations({ brain, store, onFault, newId }: Conversati
 
   async function keep(
     place: Place,
-    turn: Pick<Response, "question" | "answer" | "outcome" | "evidence">,
+    turn: Turn & { evidence: Evidence },
     before: Focus | undefined,
   ): Promise<void> {
     const talk = talkOf(place);

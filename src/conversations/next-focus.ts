@@ -12,21 +12,36 @@ const INTERRUPTIONS: ReadonlySet<Question["intent"]> = new Set([
   "out-of-scope",
 ]);
 
+export interface Turn {
+  question: Question;
+  answer: Answer;
+  outcome: Answer["outcome"];
+  /** Where the asker says they stand, if they do. */
+  own?: string | null | undefined;
+}
+
 /** What the talk is about after a turn. */
-export function nextFocus(
-  turn: { question: Question; answer: Answer; outcome: Answer["outcome"] },
-  before: Focus | undefined,
-): Focus | undefined {
+export function nextFocus(turn: Turn, before: Focus | undefined): Focus | undefined {
   const { question, answer, outcome } = turn;
-  if (INTERRUPTIONS.has(question.intent)) return before;
+  const own = turn.own === undefined ? before?.own : turn.own;
+  if (INTERRUPTIONS.has(question.intent))
+    return before && { ...before, ...(own === undefined ? {} : { own }) };
   const listed = listedRoles(question, answer);
-  // A closer look at one of several leaves the several in place: "and the other one?".
-  const stays =
-    before !== undefined &&
-    before.listed.length >= 2 &&
-    listed.length === 1 &&
-    before.listed.includes(listed[0]!);
-  return { question, listed: stays ? before.listed : listed, asked: outcome === "clarify" };
+  return {
+    question,
+    listed: withEarlier(listed, before),
+    asked: outcome === "clarify",
+    ...(own === undefined ? {} : { own }),
+  };
+}
+
+/** A closer look at one of several leaves the several in place; a new role joins the one before it: "and the other one?". */
+function withEarlier(listed: string[], before: Focus | undefined): string[] {
+  const [only] = listed;
+  if (listed.length !== 1 || only === undefined || !before) return listed;
+  if (before.listed.includes(only)) return before.listed;
+  const last = before.question.roles.at(-1);
+  return last === undefined ? listed : [last, only];
 }
 
 /** Roles in the order in which the answer shows them, for "the second one". */

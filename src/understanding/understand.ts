@@ -5,6 +5,7 @@ import { type Decision, decide } from "./deciding/decide.ts";
 import { resolveFollowUp } from "./deciding/follow-up.ts";
 import { frameOf } from "./deciding/frame.ts";
 import { peopleNamed } from "./deciding/people-named.ts";
+import { isPlainRole } from "./deciding/plain-role.ts";
 import { weighIntents } from "./deciding/weigh-intents.ts";
 import type { Evidence } from "./evidence.ts";
 import { explain } from "./explain.ts";
@@ -21,6 +22,8 @@ import { RoleDescriptions } from "./vocabulary/described-roles.ts";
 import { buildVocabulary, type Vocabulary } from "./vocabulary/vocabulary.ts";
 
 export interface Understanding extends Decision {
+  /** Where the asker says they stand: a role, null for a background that is none of ours, undefined where they do not say. */
+  own: string | null | undefined;
   evidence: Evidence;
 }
 
@@ -40,9 +43,9 @@ export function createUnderstander(knowledge: Knowledge, models: Models, lexicon
   function understand(text: string, focus?: Focus): Understanding {
     const plain = readText(text, knowledge, vocabulary, spelling);
     const reading = addDescribedRole(plain, descriptions, knowledge);
-    const features = featuresOf(reading, vocabulary);
+    const features = featuresOf(reading, vocabulary, (word) => models.familiar.has(word));
     const people = peopleNamed(reading, slotsOf(reading));
-    const weighed = weighIntents(score(models.intents, features.text, features.tags), {
+    const weighed = weighIntents(score(models.intents, features.text, features.intentTags), {
       reading,
       people,
       cues: features.cues,
@@ -51,17 +54,19 @@ export function createUnderstander(knowledge: Knowledge, models: Models, lexicon
       focusIntent: focus?.question.intent,
     });
     const intent = weighed[0]!.intent;
-    const chosen = chooseTopics(
-      score(models.topics, features.text, features.tags),
-      features.topicCues,
-      intent,
-    );
+    const cued = features.topicCues.some((cue) => cue.strength === "cue");
+    // A bare name asks for nothing in particular, whatever it is likest.
+    const bare = isPlainRole(reading.masked) && !cued;
+    const topicScores = score(models.topics, features.text, features.tags);
+    const chosen = bare ? [] : chooseTopics(topicScores, features.topicCues, intent);
     const topics = chosen.map((each) => each.topic);
     const alone: Question = frameOf(intent, people, reading, topics);
     const cues = new Set(features.cues.map((cue) => cue.id));
-    const followed = focus && resolveFollowUp({ reading, people, topics, intent, cues }, focus, vocabulary);
+    const turn = { reading, people, topics, intent, cues, cued };
+    const followed = focus && resolveFollowUp(turn, focus, vocabulary);
+    const question = followed?.question ?? alone;
     const decision = decide({
-      question: followed?.question ?? alone,
+      question,
       followed: followed !== undefined,
       reading,
       weighed,
@@ -69,10 +74,8 @@ export function createUnderstander(knowledge: Knowledge, models: Models, lexicon
       people,
       knowledge,
     });
-    return {
-      ...decision,
-      evidence: explain({ reading, features, weighed, followed: followed?.because, decision, topics }),
-    };
+    const evidence = explain({ reading, features, weighed, followed: followed?.because, decision, topics });
+    return { ...decision, own: people.start, evidence };
   }
 
   return { understand, read: (text) => readText(text, knowledge, vocabulary, spelling), vocabulary };

@@ -4,6 +4,7 @@ import type { Intent, Question } from "../question.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { PeopleNamed } from "./people-named.ts";
+import { isPlainRole, LEADS_OVER } from "./plain-role.ts";
 import { type Pointed, pointedAt } from "./pointing.ts";
 
 /** What a turn says by itself, before the conversation is considered. */
@@ -13,6 +14,8 @@ export interface Turn {
   topics: readonly Topic[];
   intent: Intent;
   cues: ReadonlySet<string>;
+  /** A topic is asked for in so many words. */
+  cued: boolean;
 }
 
 export interface Resolved {
@@ -23,8 +26,6 @@ export interface Resolved {
 
 const OPENS =
   /^(?:and|also|then|but|ok|okay|so|now|plus|what about|how about|what of|hows about|wbu|or|same for|same question|how is|whats|what if|for|with|as for|cool|nice|hmm|right|well|ah|oh|k|great|good|thanks|ta|cheers|interesting|fine|alright|aha|got it|i see|wow|sure|yeah|yes|yep)\b/;
-const ELLIPSIS =
-  /^(?:(?:ok|okay|so|and|also|then|but|now|cool|hmm|right|well|ah|oh|k|great|nice|interesting|fine|alright|aha|got it|i see|wow|sure|yeah|yes|thx|thanks|ta|cheers|um|uh|hm|please|pls) ,? ?)*(?:what about|how about|what of|and|or|same for|same question for|same thing for|whats about|hows about|how bout|what bout|wat about|wbout|wbt|now|then|for|as for|if|what if|do|now do|try|let us do|lets do|show|tell me about|go on to|give me|versus|vs)?\b/;
 const CORRECTS =
   /^(?:(?:oh|ah|ok|okay|um|hm|hmm|wait|haha|lol|argh|oops|ugh) ,? ?)*(?:no\b|nope|nah|sorry|actually|i meant|i mean|meant|not (?:that|the|this|quite|really|a|an)\b|wrong|correction|rather|scratch that|my bad|i said|oops|typo|i was asking|make that|wasnt|i didnt mean|didnt mean|try again|that was|thats not|wrong role|mistake)/;
 const ADDS =
@@ -39,20 +40,41 @@ export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary
   const { people } = turn;
   const words = plainWords(turn.reading);
   const before = focus.question;
-  const pointed =
-    people.roles.length === 0 ? pointedAt(unmaskedJobs(turn.reading), focus, vocabulary) : undefined;
-  if (pointed)
+  const onlyStart = people.roles.every((role) => role === people.start);
+  const pointed = onlyStart ? pointedAt(unmaskedJobs(turn.reading), focus, vocabulary) : undefined;
+  if (pointed) {
+    const rest = unmaskedJobs(turn.reading).replace(pointed.words, "");
+    const asked = isPlainRole(rest) ? { ...turn, topics: [] } : turn;
     return {
-      question: about(pointed, turn, before, CORRECTS.test(words)),
+      question: about(pointed, asked, before, CORRECTS.test(words)),
       because: `"${pointed.words}" points at ${pointed.role}`,
     };
+  }
 
   const roles = people.roles.length > 0 ? people.roles : aloneAreas(turn, words);
+  const [goal] = people.goals;
+  if (
+    goal !== undefined &&
+    people.start === undefined &&
+    focus.own !== undefined &&
+    focus.own !== goal &&
+    turn.cues.has("first-person")
+  ) {
+    return {
+      question: {
+        intent: "transition",
+        from: focus.own,
+        roles: [goal],
+        topics: turn.cued ? [...turn.topics] : [],
+      },
+      because: "the asker said before where they stand",
+    };
+  }
   if (
     focus.asked &&
     roles.length > 0 &&
     isShort(turn, 9) &&
-    turn.topics.length === 0 &&
+    (turn.topics.length === 0 || isPlainRole(words)) &&
     !turn.cues.has("versus")
   ) {
     return { question: fill(before, roles), because: "it answers which role was meant" };
@@ -70,7 +92,7 @@ function withNewRole(
   const { topics, people, intent } = turn;
   if (CORRECTS.test(words) && before.roles.length > 0 && roles.length === 1 && !turn.cues.has("versus")) {
     return {
-      question: replaceRole(before, roles[0]!, topics, people.start),
+      question: replaceRole(before, roles[0]!, isPlainRole(words) ? [] : topics, people.start),
       because: "it corrects the role of the question before",
     };
   }
@@ -104,18 +126,7 @@ function withNewRole(
       because: `it compares with ${first[0]}, which was asked about before`,
     };
   }
-  if (
-    people.goals.length > 0 &&
-    people.start === undefined &&
-    before.intent === "advice" &&
-    turn.cues.has("first-person")
-  ) {
-    return {
-      question: { intent: "transition", from: before.roles[0]!, roles: [role], topics: [...topics] },
-      because: `the start is ${before.roles[0]}, named before`,
-    };
-  }
-  const bare = isShort(turn, 9) && ELLIPSIS.test(words);
+  const bare = isShort(turn, 9) && LEADS_OVER.test(words);
   if (!bare || !isPlainRole(words)) return undefined;
   if (before.intent === "transition") {
     const question: Question =
@@ -196,7 +207,8 @@ function goesOnMoving(words: string): boolean {
 function about(pointed: Pointed, turn: Turn, before: Question, corrects: boolean): Question {
   if (corrects || (turn.topics.length === 0 && before.intent === "lookup"))
     return replaceRole(before, pointed.role, turn.topics, undefined);
-  if (turn.intent === "transition") {
+  const moves = turn.people.start !== undefined && (turn.cues.has("move") || turn.cues.has("goal"));
+  if (turn.intent === "transition" || moves) {
     const from = turn.people.start ?? (before.intent === "transition" ? before.from : null);
     return { intent: "transition", from, roles: [pointed.role], topics: [...turn.topics] };
   }
@@ -229,19 +241,6 @@ function replaceRole(
 function fill(before: Question, roles: readonly string[]): Question {
   if (before.intent === "compare") return { ...before, roles: [...new Set([...before.roles, ...roles])] };
   return { ...before, roles: [roles[0]!] };
-}
-
-/** Nothing is said but a role, and small words that lead over to it. */
-function isPlainRole(words: string): boolean {
-  const rest = words
-    .replace(/\b(?:ROLE|AREA)\d+/g, "")
-    .replace(ELLIPSIS, "")
-    .replace(
-      /\b(?:a|an|the|of|for|about|to|in|then|please|pls|instead|too|as well|now|and|what|how|just|is|are|one|though|say|like|ok|with|from|do|does|it|hmm|so|well|if|im|i|am|was|be|want|wanted|would|same|question|thing|maybe|perhaps|or|role|job|thats|but)\b/g,
-      "",
-    )
-    .replace(/[\s,.]+/g, "");
-  return rest.length <= 6;
 }
 
 /** A field that stands nearly alone means its role: "and data engineering?". */

@@ -8,9 +8,12 @@ export interface Pointed {
 }
 
 const ORDINALS: [RegExp, number][] = [
-  [/\b(?:first|1st|former|number one|no 1|option a|first one|the one you (?:said|named) first)\b/, 0],
-  [/\b(?:second|2nd|latter|number two|no 2|option b|the other(?: one| role| job)?|other one)\b/, 1],
-  [/\b(?:third|3rd|number three|no 3)\b/, 2],
+  [/\b(?:the (?:very )?(?:first|1st)|first one|1st one|former|number one|no 1|option a)\b/, 0],
+  [
+    /\b(?:the (?:second|2nd)|second one|2nd one|latter|number two|no 2|option b|the others?(?: one| role| job)?|other one)\b/,
+    1,
+  ],
+  [/\b(?:the (?:third|3rd)|third one|number three|no 3)\b/, 2],
   [/\b(?:last|final)(?: one| role| option| of them)\b/, -1],
 ];
 
@@ -105,13 +108,15 @@ function relative(word: string, focus: Focus, vocabulary: Vocabulary): string | 
   const inList = listed.filter((role) => vocabulary.wordsOfRoles.get(role)?.has(word));
   if (inList.length === 1) return inList[0];
   if (inList.length > 1) return undefined;
-  const from = new Set(listed.flatMap((role) => role.split("-")));
+  // "scientist" and "science", "analyst" and "analytics" are one root.
+  const root = (part: string) => part.slice(0, 5);
+  const from = new Set(listed.flatMap((role) => role.split("-").map(root)));
   let best: string | undefined;
   let most = 0;
   for (const [role] of vocabulary.wordsOfRoles) {
     if (listed.includes(role) || !role.split("-").includes(word)) continue;
     const parts = role.split("-");
-    const shared = parts.filter((part) => from.has(part)).length / Math.sqrt(parts.length);
+    const shared = parts.filter((part) => from.has(root(part))).length / Math.sqrt(parts.length);
     if (shared > most) {
       most = shared;
       best = role;

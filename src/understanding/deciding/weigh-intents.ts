@@ -4,6 +4,7 @@ import type { Cue } from "../reading/cues.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { FoundTopicCue } from "../reading/topic-cues.ts";
 import type { PeopleNamed } from "./people-named.ts";
+import { isPlainRole } from "./plain-role.ts";
 
 export interface WeighedIntent {
   intent: Intent;
@@ -34,6 +35,10 @@ export function weighIntents(scores: readonly Score[], evidence: IntentEvidence)
     .map(({ intent, log }) => ({ intent, probability: Math.exp(log - highest) / sum }))
     .sort((a, b) => b.probability - a.probability);
 }
+
+/** Words that can stand for a job or the people in it. */
+const POINTS =
+  /\b(?:they|them|their|theirs|it|its|that|this|those|these|one|job|jobs|role|roles|career|careers|position|positions|field|profession|work|people|someone|industry|he|she)\b/;
 
 /** Log-odds to add; what they rest on is said beside each. */
 function correct({
@@ -81,6 +86,14 @@ function correct({
     plus("transition", has("first-person") || has("move") || has("here") ? 2 : 0.7);
   if (named === 1 && people.start !== undefined && people.start !== null && people.goals.length === 0)
     plus("transition", -1.5);
+  // "I'm a junior data scientist btw" asks nothing yet: what follows is about the asker.
+  if (
+    named === 1 &&
+    people.start === people.rolesOrAreas[0] &&
+    people.goals.length === 0 &&
+    isPlainRole(reading.masked)
+  )
+    plus("advice", 4);
   if (people.otherGoal && people.goals.length === 0) plus("out-of-scope", 3);
   if (roles === 1 && !term && !has("which-role") && !has("superlative")) plus("find-roles", -1);
 
@@ -90,7 +103,9 @@ function correct({
     plus("thanks", -2);
   }
   if (named > 0 && strongTopic) plus("out-of-scope", -1.5);
-  if (named === 0 && !term && !strongTopic && focusRoles === 0) plus("lookup", -0.7);
+  // Nobody is named: then something must point at a job, or the question is about something else.
+  if (named === 0 && !POINTS.test(reading.masked))
+    plus("lookup", focusRoles === 0 ? -1.2 : strongTopic ? 0 : -0.8);
   if (focusRoles > 0 && named === 0 && strongTopic) {
     plus("lookup", 1);
     plus("out-of-scope", -1);

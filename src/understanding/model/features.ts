@@ -6,12 +6,18 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 /** What the classifiers are shown of a question. */
 export interface Features {
   text: string;
+  /** For the topics. */
   tags: string[];
+  /** For the intents: also how strange the words are. */
+  intentTags: string[];
   cues: Cue[];
   topicCues: FoundTopicCue[];
 }
 
-export function featuresOf(reading: Reading, vocabulary: Vocabulary): Features {
+/** Whether questions about careers use a word: what a question is made of beside names tells whether it is one of ours. */
+export type Familiar = (word: string) => boolean;
+
+export function featuresOf(reading: Reading, vocabulary: Vocabulary, familiar: Familiar): Features {
   const cues = findCues(reading);
   const topicCues = findTopicCues(reading, vocabulary);
   const counts = new Map<string, number>();
@@ -31,5 +37,26 @@ export function featuresOf(reading: Reading, vocabulary: Vocabulary): Features {
     ...(counts.size === 0 ? ["names-nothing"] : []),
     ...(topicCues.some((cue) => cue.strength === "cue") ? ["names-topic"] : []),
   ];
-  return { text: maskedForClassifier(reading.masked), tags, cues, topicCues };
+  return {
+    text: maskedForClassifier(reading.masked),
+    tags,
+    intentTags: [...tags, ...strangeness(reading, familiar)],
+    cues,
+    topicCues,
+  };
+}
+
+const SHORTEST_CONTENT_WORD = 3;
+
+/** How many words stand outside of names that no question about careers has used. */
+function strangeness(reading: Reading, familiar: Familiar): string[] {
+  const named = new Set(
+    reading.mentions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, k) => start + k)),
+  );
+  const words = reading.tokens.filter(
+    (token, at) => !named.has(at) && token.word.length >= SHORTEST_CONTENT_WORD && !/\d/.test(token.word),
+  );
+  const strange = words.filter((token) => !familiar(token.word)).length;
+  const share = words.length === 0 ? 0 : Math.ceil((4 * strange) / words.length);
+  return [`strange:${Math.min(strange, 4)}`, `strange-share:${share}`];
 }

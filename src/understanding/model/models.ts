@@ -1,6 +1,12 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import { decodeModel, encodeModel, type LinearModel } from "../classifier/index.ts";
+
+const wordsSchema = z.object({
+  counts: z.array(z.tuple([z.string(), z.number()])),
+  familiar: z.array(z.string()),
+});
 
 /** What training makes: all that understanding needs beside the knowledge base. */
 export interface Models {
@@ -8,13 +14,18 @@ export interface Models {
   topics: LinearModel;
   /** How often each word stood in the examples. */
   words: ReadonlyMap<string, number>;
+  /** Words of the examples that are in scope. */
+  familiar: ReadonlySet<string>;
 }
 
 export async function saveModels(folder: string, models: Models): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "intents.bin"), encodeModel(models.intents));
   await writeFile(join(folder, "topics.bin"), encodeModel(models.topics));
-  await writeFile(join(folder, "words.json"), JSON.stringify([...models.words]));
+  await writeFile(
+    join(folder, "words.json"),
+    JSON.stringify({ counts: [...models.words], familiar: [...models.familiar] }),
+  );
 }
 
 /** @throws where the folder does not hold them: `npm run build` writes them. */
@@ -24,5 +35,11 @@ export async function loadModels(folder: string): Promise<Models> {
     readFile(join(folder, "topics.bin")),
     readFile(join(folder, "words.json"), "utf8"),
   ]);
-  return { intents: decodeModel(intents), topics: decodeModel(topics), words: new Map(JSON.parse(words)) };
+  const { counts, familiar } = wordsSchema.parse(JSON.parse(words));
+  return {
+    intents: decodeModel(intents),
+    topics: decodeModel(topics),
+    words: new Map(counts),
+    familiar: new Set(familiar),
+  };
 }

@@ -8,7 +8,7 @@ import { buildSpelling } from "./build-spelling.ts";
 import type { Example } from "./examples.ts";
 import { featuresOf } from "./features.ts";
 import type { Models } from "./models.ts";
-import { countWords } from "./word-counts.ts";
+import { countTexts, countWords } from "./word-counts.ts";
 
 /** Fixed, so that two builds of the same examples give the same weights. */
 const SEED = 20261124;
@@ -25,13 +25,19 @@ export function trainModels(examples: readonly Example[], knowledge: Knowledge):
     lexicon,
   );
   const spelling = buildSpelling(lexicon, words, vocabulary);
+  const inScope = countTexts(
+    examples.filter((example) => example.intent !== "out-of-scope").map((example) => example.text),
+  );
   const lines = examples.map((example) => {
-    const { text, tags } = featuresOf(readText(example.text, knowledge, vocabulary, spelling), vocabulary);
-    return { text, tags, intent: example.intent, topics: example.topics };
+    // A word is familiar by some other example than this one, or every word of training would be.
+    const familiar = (word: string) => (inScope.get(word) ?? 0) > (example.intent === "out-of-scope" ? 0 : 1);
+    const reading = readText(example.text, knowledge, vocabulary, spelling);
+    const { text, tags, intentTags } = featuresOf(reading, vocabulary, familiar);
+    return { text, tags, intentTags, intent: example.intent, topics: example.topics };
   });
   return {
     intents: train(
-      lines.map(({ text, tags, intent }) => ({ text, tags, labels: [intent] })),
+      lines.map(({ text, intentTags, intent }) => ({ text, tags: intentTags, labels: [intent] })),
       { kind: "one-of", seed: SEED },
     ),
     topics: train(
@@ -41,5 +47,6 @@ export function trainModels(examples: readonly Example[], knowledge: Knowledge):
       { kind: "any-of", seed: SEED },
     ),
     words,
+    familiar: new Set(inScope.keys()),
   };
 }

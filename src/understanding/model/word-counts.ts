@@ -15,3 +15,13 @@ export function countWords(texts: readonly string[], lexicon: Lexicon): Map<stri
   }
   return counts;
 }
+
+/** In how many of the texts each word stands. */
+export function countTexts(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const word of new Set(tokenize(text).map((token) => token.word)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}

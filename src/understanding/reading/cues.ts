@@ -36,7 +36,7 @@ const PATTERNS: [id: string, says: string, pattern: RegExp][] = [
   [
     "which-of",
     "it asks which of them",
-    /\b(?:which(?: one)?(?: of)?(?: the(?:se|m)?)?(?: two| three)?|who|whos) (?:\w+ ){0,2}(?:is|has|pays?|earns?|makes?|gets?|need|needs|would|should|will|do|does|wins?|of (?:them|these|those|the two))\b/,
+    /\b(?:which(?: one)?(?: of)?(?: the(?:se|m)?| those)?(?: two| three)?|who|whos) (?:\w+ ){0,2}(?:is|has|pays?|earns?|makes?|gets?|need|needs|would|should|will|do|does|wins?|of (?:them|these|those|the two))\b/,
   ],
   [
     "move",

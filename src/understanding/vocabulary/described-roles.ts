@@ -271,7 +271,7 @@ export class RoleDescriptions {
   }
 }
 
-function opensAt(tokens: readonly Token[], at: number): boolean {
+function _opensAt(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.word === "whoever" || (tokens[at]!.word === "those" && tokens[at + 1]!.word === "who"))
     return true;
   if (!PERSON.has(tokens[at]!.folded) || !LINK.has(tokens[at + 1]!.word)) return false;
