@@ -38,7 +38,10 @@ export function bindEvents(runtime: Runtime, accepting: () => boolean): void {
     const line = closeFault(code) ?? "Discord closed the connection for good";
     log.error({ shard, code }, line);
   });
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "reconnecting to Discord"));
+  client.on(Events.ShardReconnecting, (shard) => {
+    // discord.js says so of a connection that we close ourselves, too.
+    if (accepting()) log.info({ shard }, "reconnecting to Discord");
+  });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed at Discord"));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ shard, ...faultFields(error) }, "connection fault"),

@@ -5,7 +5,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import type { FollowUp } from "../../../answers/answer.ts";
+import type { FollowUp, Outcome } from "../../../answers/answer.ts";
 import { VERDICTS, type Verdict } from "../../../conversations/conversations.ts";
 import { TOPICS, topicHeading } from "../../../knowledge/topics.ts";
 import type { Question } from "../../../understanding/question.ts";
@@ -29,10 +29,12 @@ export function button(
 }
 
 /** Rows of at most five buttons, two rows at most. Discord refuses a custom_id twice, so a question shows once. */
-export function followUpRows(followUps: readonly FollowUp[]): Row[] {
+export function followUpRows(followUps: readonly FollowUp[], outcome: Outcome): Row[] {
+  // Where the bot asks which was meant, the buttons are what to do next; below an answer they are an offer.
+  const style = outcome === "clarify" ? ButtonStyle.Primary : ButtonStyle.Secondary;
   const buttons = new Map<string, APIButtonComponentWithCustomId>();
   for (const { label, question } of followUps) {
-    const made = button({ do: "ask", question }, label, ButtonStyle.Primary);
+    const made = button({ do: "ask", question }, label, style);
     if (!buttons.has(made.custom_id)) buttons.set(made.custom_id, made);
   }
   const shown = [...buttons.values()].slice(0, 2 * LIMITS.buttonsInRow);
@@ -66,11 +68,13 @@ export function topicMenu(question: Question): Row | undefined {
 /** Where an answer is shown; it decides which tools make sense under it. */
 export type Shown = "channel" | "thread" | "direct" | "ephemeral";
 
-export function toolRow(question: Question, shown: Shown): Row {
+/** There is no talk to take along, and nothing to share, where nothing was answered. */
+export function toolRow(question: Question, shown: Shown, outcome: Outcome): Row {
   const tools = [
     button({ do: "rate", question, verdict: "helpful" }, "Helpful"),
     button({ do: "wrong", question }, "Not right"),
   ];
+  if (outcome !== "answered") return row(tools);
   if (shown === "channel") tools.push(button({ do: "thread", question }, "Move to a thread"));
   if (shown === "ephemeral") tools.push(button({ do: "share", question }, "Share"));
   return row(tools);

@@ -38,7 +38,7 @@ export function renderAnswer(answer: Answer, options?: RenderOptions): DiscordMe
     const components: APIMessageTopLevelComponent[] = [
       { type: ComponentType.Container, accent_color: ACCENTS[answer.outcome], components: inside },
     ];
-    if (last && options) components.push(toolRow(options.question, options.shown));
+    if (last && options) components.push(toolRow(options.question, options.shown, answer.outcome));
     return componentsMessage(components);
   });
 }
@@ -58,7 +58,7 @@ function pageComponents(page: Page, question: Question | undefined): APIComponen
 }
 
 function menus(answer: Answer, options: RenderOptions | undefined): APIComponentInContainer[] {
-  const rows: Row[] = followUpRows(answer.followUps);
+  const rows: Row[] = followUpRows(answer.followUps, answer.outcome);
   const topics = options && answer.outcome === "answered" ? topicMenu(options.question) : undefined;
   if (topics) rows.push(topics);
   return rows.length === 0 ? [] : [{ type: ComponentType.Separator }, ...rows];

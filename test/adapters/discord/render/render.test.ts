@@ -64,6 +64,14 @@ describe("buttons", () => {
     expect(tools("thread")).toEqual(tools("direct"));
   });
 
+  test("a question back has its choices as main buttons, and nothing to share or take along", () => {
+    const answer = answerWith({ outcome: "clarify", followUps: followUps(2) });
+    const [message] = renderAnswer(answer, { question: PAY, shown: "channel" });
+    expect(labels(message!)).toEqual(["Why?", "Ask number 1", "Ask number 2", "Helpful", "Not right"]);
+    const styles = flatten(message!.components!).flatMap((one) => ("style" in one ? [one.style] : []));
+    expect(styles).toEqual([2, 1, 1, 2, 2]);
+  });
+
   test("a role's answer has a menu of all topics, the present one chosen", () => {
     const menus = flatten(
       renderAnswer(answerWith(), { question: PAY, shown: "direct" })[0]!.components!,
