@@ -12,16 +12,16 @@ import { toJson } from "./reply-json.ts";
 const WIDTH = 96;
 
 /** One answer as text. */
-export function askText(brain: Brain, text: string, options: { explain: boolean }): string {
-  const response = brain.respond(text, undefined);
+export async function askText(brain: Brain, text: string, options: { explain: boolean }): Promise<string> {
+  const response = await brain.respond(text, undefined);
   const answer = plainText(response.answer, { width: WIDTH });
   return options.explain ? `${answer}\n\n${explanation(response, brain)}` : answer;
 }
 
 /** One answer as one JSON object. */
-export function askJson(brain: Brain, text: string, id?: string | number): string {
+export async function askJson(brain: Brain, text: string, id?: string | number): Promise<string> {
   const started = performance.now();
-  const response = brain.respond(text, undefined);
+  const response = await brain.respond(text, undefined);
   return JSON.stringify(toJson(response, { id, text, ms: performance.now() - started }));
 }
 
@@ -58,10 +58,10 @@ export async function askLines(brain: Brain, input: Readable, output: Writable):
     if (!output.write(`${written}\n`)) await new Promise<void>((resolve) => output.once("drain", resolve));
   }
 
-  function respond({ id, text, conversation }: z.infer<typeof lineSchema>): string {
+  async function respond({ id, text, conversation }: z.infer<typeof lineSchema>): Promise<string> {
     const started = performance.now();
     const focus = conversation === undefined ? undefined : talks.get(conversation);
-    const response = brain.respond(text, focus);
+    const response = await brain.respond(text, focus);
     if (conversation !== undefined) {
       talks.delete(conversation);
       talks.set(conversation, nextFocus(response, focus));

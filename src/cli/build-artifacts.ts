@@ -3,9 +3,11 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compileKnowledge } from "../knowledge/compiled.ts";
 import { parseKnowledge, readKnowledgeTexts } from "../knowledge/load.ts";
+import { loadSentenceEncoder } from "../understanding/classifier/sentence-encoder.ts";
 import { readExamples } from "../understanding/model/examples.ts";
+import { saveMeaning } from "../understanding/model/meaning.ts";
 import { saveModels } from "../understanding/model/models.ts";
-import { trainModels } from "../understanding/model/train-models.ts";
+import { trainMeaning, trainModels } from "../understanding/model/train-models.ts";
 import { ARTIFACTS_DIR, KNOWLEDGE_DIR, PACKAGE_ROOT } from "./paths.ts";
 
 /**
@@ -21,9 +23,13 @@ async function build(): Promise<void> {
   const knowledge = parseKnowledge(texts);
   await mkdir(ARTIFACTS_DIR, { recursive: true });
   await writeFile(join(ARTIFACTS_DIR, "knowledge.json"), compileKnowledge(texts));
-  await saveModels(
+  const examples = await readExamples(join(KNOWLEDGE_DIR, "examples"));
+  const models = trainModels(examples, knowledge);
+  await saveModels(ARTIFACTS_DIR, models);
+  const encoder = await loadSentenceEncoder();
+  await saveMeaning(
     ARTIFACTS_DIR,
-    trainModels(await readExamples(join(KNOWLEDGE_DIR, "examples")), knowledge),
+    trainMeaning(examples, knowledge, models.words, (text) => encoder.encode(text)),
   );
   await writeFile(stampFile, stamp);
 }

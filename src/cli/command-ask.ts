@@ -10,9 +10,9 @@ export async function ask({ args, io, config }: CommandContext): Promise<number>
     return 0;
   }
   const text = args.words.join(" ");
-  const written = args.flags.has("json")
+  const written = await (args.flags.has("json")
     ? askJson(brain, text)
-    : askText(brain, text, { explain: args.flags.has("explain") });
+    : askText(brain, text, { explain: args.flags.has("explain") }));
   io.stdout.write(`${written}\n`);
   return 0;
 }

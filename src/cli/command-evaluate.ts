@@ -15,7 +15,7 @@ export async function evaluate({ args, io, config }: CommandContext): Promise<nu
   }
   const labelled = readLabelled(await readFile(file, "utf8"), file);
   const brain = await loadBrain(config().knowledgeDir);
-  const report = evaluateQuestions(labelled, brain);
+  const report = await evaluateQuestions(labelled, brain);
   const misses = Number(args.flags.get("misses") ?? MISSES_SHOWN);
   io.stdout.write(args.flags.has("json") ? `${JSON.stringify(report)}\n` : formatReport(report, misses));
   const floor = args.flags.get("floor");

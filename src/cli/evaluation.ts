@@ -63,7 +63,7 @@ export interface Report extends Tally {
   misses: Miss[];
 }
 
-export function evaluateQuestions(items: readonly Label[][], brain: Brain): Report {
+export async function evaluateQuestions(items: readonly Label[][], brain: Brain): Promise<Report> {
   const report: Report = {
     questions: 0,
     frame: 0,
@@ -82,7 +82,7 @@ export function evaluateQuestions(items: readonly Label[][], brain: Brain): Repo
   for (const turns of items) {
     let focus: Focus | undefined;
     for (const label of turns) {
-      const response = brain.respond(label.text, focus);
+      const response = await brain.respond(label.text, focus);
       focus = nextFocus(response, focus);
       count(report, label, {
         got: response.question,

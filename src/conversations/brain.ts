@@ -3,6 +3,7 @@ import { answerQuestion } from "../answers/answer-question.ts";
 import { askWhich, decline, emptyQuestion, tooLong } from "../answers/uncertain.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Focus } from "../understanding/focus.ts";
+import type { Meaning } from "../understanding/model/meaning.ts";
 import type { Models } from "../understanding/model/models.ts";
 import { type PostReading, readPost } from "../understanding/post.ts";
 import type { Question } from "../understanding/question.ts";
@@ -18,7 +19,7 @@ export interface Brain {
   readonly roles: Suggester;
   readonly skills: Suggester;
   /** Reads and answers a text in the light of what the talk is about. */
-  respond(text: string, focus: Focus | undefined): Response;
+  respond(text: string, focus: Focus | undefined): Promise<Response>;
   answer(question: Question): Answer;
   readPost(text: string): PostReading;
 }
@@ -30,8 +31,13 @@ export interface Response extends Understanding {
 /** Answers are pure in the question, so the commonest are kept ready. */
 const ANSWERS_KEPT = 500;
 
-export function createBrain(knowledge: Knowledge, models: Models, lexicon: Lexicon): Brain {
-  const understander = createUnderstander(knowledge, models, lexicon);
+export function createBrain(
+  knowledge: Knowledge,
+  models: Models,
+  lexicon: Lexicon,
+  meaning?: Meaning,
+): Brain {
+  const understander = createUnderstander(knowledge, models, lexicon, meaning);
   const roles = new Suggester(
     [...knowledge.roles.values()].map((role) => ({
       id: role.id,
@@ -54,11 +60,11 @@ export function createBrain(knowledge: Knowledge, models: Models, lexicon: Lexic
     return made;
   }
 
-  function respond(text: string, focus: Focus | undefined): Response {
+  async function respond(text: string, focus: Focus | undefined): Promise<Response> {
     if (text.length > MAX_CHARACTERS)
       return unread(tooLong(text.length, MAX_CHARACTERS, knowledge), "It is longer than I read.");
     if (!/[\p{L}\p{N}]/u.test(text)) return unread(emptyQuestion(knowledge), "There are no words in it.");
-    const understanding = understander.understand(text, focus);
+    const understanding = await understander.understand(text, focus);
     const { question, outcome, alternatives } = understanding;
     if (outcome === "answered") {
       const made = answer(question);

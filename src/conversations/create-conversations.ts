@@ -66,7 +66,7 @@ export function createConversations({ brain, store, onFault, newId }: Conversati
     if (ASKS_WHY.test(message.text))
       return replyWith(answerWhy(evidence.of(talk), brain().knowledge), plainQuestion("help"));
     const before = await store.recall(talk).catch(forgotten(message));
-    const response = brain().respond(message.text, before);
+    const response = await brain().respond(message.text, before);
     await keep(message, response, before);
     return toReply(response);
   }

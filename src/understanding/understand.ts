@@ -1,5 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { score } from "./classifier/index.ts";
+import { type Score, score } from "./classifier/index.ts";
 import { chooseTopics } from "./deciding/choose-topics.ts";
 import { type Decision, decide } from "./deciding/decide.ts";
 import { resolveFollowUp } from "./deciding/follow-up.ts";
@@ -11,14 +11,16 @@ import type { Evidence } from "./evidence.ts";
 import { explain } from "./explain.ts";
 import type { Focus } from "./focus.ts";
 import { buildSpelling } from "./model/build-spelling.ts";
-import { featuresOf } from "./model/features.ts";
+import { type Features, featuresOf } from "./model/features.ts";
+import type { Meaning } from "./model/meaning.ts";
 import type { Models } from "./model/models.ts";
+import { joinAnyOf, joinOneOf, type Semantics, textForEncoder } from "./model/semantics.ts";
 import type { Question } from "./question.ts";
-import { addDescribedRole } from "./reading/described-mention.ts";
+import { addDescribedRoles, unnamed } from "./reading/described-mention.ts";
 import { type Reading, readText } from "./reading/reading.ts";
 import { slotsOf } from "./reading/slots.ts";
 import type { Lexicon } from "./text/lexicon.ts";
-import { RoleDescriptions } from "./vocabulary/described-roles.ts";
+import { type Description, RoleDescriptions } from "./vocabulary/described-roles.ts";
 import { buildVocabulary, type Vocabulary } from "./vocabulary/vocabulary.ts";
 
 export interface Understanding extends Decision {
@@ -29,23 +31,66 @@ export interface Understanding extends Decision {
 
 /** Reads questions against one version of the knowledge base. Holds no state of any conversation. */
 export interface Understander {
-  understand(text: string, focus?: Focus): Understanding;
+  understand(text: string, focus?: Focus): Promise<Understanding>;
   /** Finds the names in a text, deciding nothing. */
   read(text: string): Reading;
   readonly vocabulary: Vocabulary;
 }
 
-export function createUnderstander(knowledge: Knowledge, models: Models, lexicon: Lexicon): Understander {
+export function createUnderstander(
+  knowledge: Knowledge,
+  models: Models,
+  lexicon: Lexicon,
+  meaning?: Meaning,
+): Understander {
   const vocabulary = buildVocabulary(knowledge);
   const spelling = buildSpelling(lexicon, models.words, vocabulary);
   const descriptions = new RoleDescriptions(knowledge);
+  const phrases = [...knowledge.roles.values()].flatMap((role) =>
+    role.describedAs.map((phrase) => ({ role: role.id, phrase })),
+  );
 
-  function understand(text: string, focus?: Focus): Understanding {
+  async function understand(text: string, focus?: Focus): Promise<Understanding> {
     const plain = readText(text, knowledge, vocabulary, spelling);
-    const reading = addDescribedRole(plain, descriptions, knowledge);
+    const described = unnamed(descriptions.find(plain.tokens), plain);
+    const reading = addDescribedRoles(plain, await nearest(described), knowledge);
     const features = featuresOf(reading, vocabulary, (word) => models.familiar.has(word));
+    const scores = {
+      intents: score(models.intents, features.text, features.intentTags),
+      topics: score(models.topics, features.text, features.tags),
+    };
+    const first = weigh(reading, features, scores, focus);
+    if (!meaning || isDecided(first, scores.topics)) return first;
+    const second = await meaning.read(textForEncoder(reading));
+    const joined = {
+      intents: joinOneOf(scores.intents, second.intents),
+      topics: joinAnyOf(scores.topics, second.topics),
+    };
+    return weigh(reading, features, joined, focus);
+  }
+
+  /** Descriptions with what the encoder makes of them added to what their words say. */
+  async function nearest(described: readonly Description[]): Promise<Description[]> {
+    if (!meaning) return [...described];
+    return Promise.all(
+      described.map(async (each) => {
+        const near = await meaning.likeness(each.clause, phrases);
+        const likeness = new Map(
+          [...near].map(([role, value]) => [role, (value + (each.likeness.get(role) ?? 0)) / 2]),
+        );
+        return { ...each, likeness };
+      }),
+    );
+  }
+
+  function weigh(
+    reading: Reading,
+    features: Features,
+    scores: Semantics,
+    focus: Focus | undefined,
+  ): Understanding {
     const people = peopleNamed(reading, slotsOf(reading));
-    const weighed = weighIntents(score(models.intents, features.text, features.intentTags), {
+    const weighed = weighIntents(scores.intents, {
       reading,
       people,
       cues: features.cues,
@@ -57,8 +102,7 @@ export function createUnderstander(knowledge: Knowledge, models: Models, lexicon
     const cued = features.topicCues.some((cue) => cue.strength === "cue");
     // A bare name asks for nothing in particular, whatever it is likest.
     const bare = isPlainRole(reading.masked) && !cued;
-    const topicScores = score(models.topics, features.text, features.tags);
-    const chosen = bare ? [] : chooseTopics(topicScores, features.topicCues, intent);
+    const chosen = bare ? [] : chooseTopics(scores.topics, features.topicCues, intent);
     const topics = chosen.map((each) => each.topic);
     const alone: Question = frameOf(intent, people, reading, topics);
     const cues = new Set(features.cues.map((cue) => cue.id));
@@ -79,4 +123,15 @@ export function createUnderstander(knowledge: Knowledge, models: Models, lexicon
   }
 
   return { understand, read: (text) => readText(text, knowledge, vocabulary, spelling), vocabulary };
+}
+
+/** Surer than this by the words alone, a question needs no second opinion. */
+const INTENT_DECIDED = 0.8;
+const TOPIC_DECIDED = 0.6;
+
+function isDecided(first: Understanding, topics: readonly Score[]): boolean {
+  const intent = first.evidence.intents[0]?.probability ?? 0;
+  if (first.evidence.focus.length === 0 && intent < INTENT_DECIDED) return false;
+  const topical = first.question.intent === "lookup" || first.question.intent === "compare";
+  return !topical || first.question.topics.length === 0 || (topics[0]?.probability ?? 0) >= TOPIC_DECIDED;
 }

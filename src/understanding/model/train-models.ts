@@ -1,4 +1,5 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { trainEmbeddingHead } from "../classifier/embedding-head.ts";
 import { train } from "../classifier/index.ts";
 import type { Intent } from "../question.ts";
 import { readText } from "../reading/reading.ts";
@@ -7,7 +8,9 @@ import { buildVocabulary } from "../vocabulary/vocabulary.ts";
 import { buildSpelling } from "./build-spelling.ts";
 import type { Example } from "./examples.ts";
 import { featuresOf } from "./features.ts";
+import type { MeaningModels } from "./meaning.ts";
 import type { Models } from "./models.ts";
+import { textForEncoder } from "./semantics.ts";
 import { countTexts, countWords } from "./word-counts.ts";
 
 /** Fixed, so that two builds of the same examples give the same weights. */
@@ -48,5 +51,35 @@ export function trainModels(examples: readonly Example[], knowledge: Knowledge):
     ),
     words,
     familiar: new Set(inScope.keys()),
+  };
+}
+
+/** Trains the second opinion: the same labels on the vectors of the examples. `encode` gives a vector of length 1. */
+export function trainMeaning(
+  examples: readonly Example[],
+  knowledge: Knowledge,
+  words: Models["words"],
+  encode: (text: string) => Float32Array,
+): MeaningModels {
+  const vocabulary = buildVocabulary(knowledge);
+  const spelling = buildSpelling(loadLexicon(), words, vocabulary);
+  const lines = examples.map(({ text, intent, topics }) => ({
+    intent,
+    topics,
+    vector: encode(textForEncoder(readText(text, knowledge, vocabulary, spelling))),
+  }));
+  const phrases = [...knowledge.roles.values()].flatMap((role) => role.describedAs);
+  return {
+    intents: trainEmbeddingHead(
+      lines.map(({ vector, intent }) => ({ vector, labels: [intent] })),
+      { kind: "one-of", seed: SEED },
+    ),
+    topics: trainEmbeddingHead(
+      lines
+        .filter((line) => TOPICAL.includes(line.intent))
+        .map(({ vector, topics }) => ({ vector, labels: topics })),
+      { kind: "any-of", seed: SEED },
+    ),
+    phrases: new Map(phrases.map((phrase) => [phrase, encode(phrase)])),
   };
 }

@@ -1,32 +1,43 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import type { RoleDescriptions } from "../vocabulary/described-roles.ts";
+import type { Description } from "../vocabulary/described-roles.ts";
+import type { RoleMention } from "./mentions.ts";
 import { maskTokens, type Reading } from "./reading.ts";
 
-/** Below this share of its words being said of the role, a description names nobody. */
+/** Below this a description names nobody. */
 const LIKE_ENOUGH = 0.3;
+/** A runner-up this near makes the bot ask. */
+const NEAR = 0.85;
 
-/** Where somebody is described and no role is named, adds the role that fits the description best. */
-export function addDescribedRole(
+/** Descriptions of somebody whom the same words do not also name. */
+export function unnamed(descriptions: readonly Description[], reading: Reading): Description[] {
+  return descriptions.filter(
+    (each) => !reading.mentions.some((mention) => mention.kind === "role" && within(mention, each)),
+  );
+}
+
+/** Puts the role that fits each description best among the mentions. */
+export function addDescribedRoles(
   reading: Reading,
-  descriptions: RoleDescriptions,
+  descriptions: readonly Description[],
   knowledge: Knowledge,
 ): Reading {
-  const found = descriptions.find(reading.tokens);
-  if (!found || found.likeness < LIKE_ENOUGH) return reading;
-  const inside = (start: number, end: number) => start < found.end && end > found.start;
-  if (reading.mentions.some((mention) => mention.kind === "role" && inside(mention.start, mention.end)))
-    return reading;
-  const rivals = found.next && found.next.likeness > 0.8 * found.likeness ? [found.next.role] : [];
-  const mentions = [
-    ...reading.mentions.filter((mention) => !inside(mention.start, mention.end)),
-    {
-      kind: "role" as const,
-      role: found.role,
-      how: "described" as const,
-      start: found.start,
-      end: found.end,
-      rivals,
-    },
-  ].sort((a, b) => a.start - b.start);
+  const described = descriptions.flatMap((each) => mentionOf(each) ?? []);
+  if (described.length === 0) return reading;
+  const others = reading.mentions.filter((mention) => !described.some((each) => within(mention, each)));
+  const mentions = [...others, ...described].sort((a, b) => a.start - b.start);
   return { ...reading, mentions, masked: maskTokens(reading.tokens, mentions, knowledge) };
+}
+
+function mentionOf({ start, end, likeness }: Description): RoleMention | undefined {
+  const [best, next] = [...likeness].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < LIKE_ENOUGH) return undefined;
+  const rivals = next && next[1] > NEAR * best[1] ? [next[0]] : [];
+  return { kind: "role", role: best[0], how: "described", start, end, rivals };
+}
+
+function within(
+  mention: { start: number; end: number },
+  description: { start: number; end: number },
+): boolean {
+  return mention.start < description.end && mention.end > description.start;
 }

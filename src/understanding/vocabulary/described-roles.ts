@@ -2,284 +2,131 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { stem } from "../text/stem.ts";
 import { type Token, tokenize } from "../text/tokens.ts";
 
-export interface DescribedRole {
-  role: string;
+/** Somebody described, not named: "the person who keeps the models running in production". */
+export interface Description {
   /** Token positions, end exclusive. */
   start: number;
   end: number;
-  /** In [0, 1]: how much of the description is said of the role. */
-  likeness: number;
-  /** Likeness of the runner-up. */
-  next: { role: string; likeness: number } | undefined;
+  /** What they are said to do. */
+  clause: string;
+  /** In [0, 1], by role id: how much of the clause is said of the role in the knowledge base. */
+  likeness: ReadonlyMap<string, number>;
 }
 
 /** Words for somebody who may be described by what follows. */
-const PERSON = new Set([
-  "person",
-  "people",
-  "guy",
-  "gal",
-  "one",
-  "folk",
-  "team",
-  "role",
-  "job",
-  "dude",
-  "lady",
-  "wizard",
-  "crew",
-  "chap",
-  "human",
-  "specialist",
-  "expert",
-  "professional",
-  "bloke",
-  "girl",
-  "man",
-  "woman",
-  "colleague",
-  "worker",
-  "lot",
-  "bunch",
-  "techie",
-  "nerd",
-  "boffin",
-  "peep",
-  "position",
-  "gig",
-  "someone",
-  "somebody",
-  "boss",
-  "head",
-  "kid",
-  "magician",
-  "genius",
-  "geek",
-  "staff",
-  "department",
-  "engineer",
-  "scientist",
-  "dev",
-  "developer",
-  "analyst",
-  "manager",
-]);
+const PERSON = wordSet(
+  "person people guy gal one folk team role job dude lady wizard crew chap human specialist expert professional bloke girl man woman colleague worker lot bunch techie nerd boffin peep position gig someone somebody boss head kid magician genius geek staff department engineer scientist dev developer analyst manager",
+);
 /** Words that lead into what somebody does. */
-const LINK = new Set([
-  "who",
-  "that",
-  "which",
-  "whos",
-  "thats",
-  "where",
-  "responsible",
-  "doing",
-  "handling",
-  "running",
-  "building",
-  "making",
-  "keeping",
-  "writing",
-  "designing",
-  "training",
-  "deploying",
-  "teaching",
-  "leading",
-  "looking",
-  "tuning",
-  "maintaining",
-  "managing",
-  "inventing",
-  "drawing",
-  "cleaning",
-  "moving",
-  "checking",
-  "turning",
-]);
+const LINK = wordSet(
+  "who that which whos thats where responsible doing handling running building making keeping writing designing training deploying teaching leading looking tuning maintaining managing inventing drawing cleaning moving checking turning",
+);
 /** "the person who", not "a job where I can use R": what is described must be somebody in particular. */
-const PARTICULAR = new Set([
-  "the",
-  "that",
-  "those",
-  "these",
-  "them",
-  "called",
-  "call",
-  "be",
-  "becoming",
-  "become",
-  "like",
-]);
-const STOP = new Set([
-  "the",
-  "a",
-  "an",
-  "of",
-  "to",
-  "and",
-  "or",
-  "in",
-  "on",
-  "for",
-  "is",
-  "are",
-  "do",
-  "does",
-  "it",
-  "its",
-  "they",
-  "their",
-  "them",
-  "that",
-  "this",
-  "these",
-  "those",
-  "with",
-  "who",
-  "which",
-  "what",
-  "how",
-  "much",
-  "be",
-  "by",
-  "at",
-  "as",
-  "from",
-  "all",
-  "your",
-  "you",
-  "my",
-  "i",
-  "me",
-  "we",
-  "our",
-  "so",
-  "up",
-  "day",
-  "job",
-  "role",
-  "person",
-  "people",
-  "team",
-  "one",
-  "get",
-  "make",
-  "need",
-  "work",
-  "use",
-  "have",
-  "has",
-  "can",
-  "would",
-  "should",
-  "will",
-  "not",
-  "no",
-  "about",
-  "more",
-  "most",
-  "other",
-  "into",
-  "out",
-  "than",
-  "when",
-  "where",
-  "if",
-  "but",
-  "also",
-  "really",
-  "actually",
-  "call",
-  "called",
-  "name",
-  "earn",
-  "pay",
-]);
+const PARTICULAR = wordSet("the that those these them called call be becoming become like");
+/** Where the description ends and the question goes on. */
+const GOES_ON = wordSet(
+  "better than what how which or vs versus earn earns paid pay pays need needs is are does do makes",
+);
+const STOP = wordSet(
+  "the a an of to and or in on for is are do does it its they their them that this these those with who which what how much be by at as from all your you my i me we our so up day job role person people team one get make need work use have has can would should will not no about more most other into out than when where if but also really actually call called name earn pay",
+);
 const LONGEST = 14;
+/** Words said of a role elsewhere in its file count for less than its own descriptions. */
+const ELSEWHERE = 0.35;
 
-/** Finds roles that are described, not named: "the person who keeps the models running in production". */
+/** Finds who is described, and how well each role fits by the words alone. */
 export class RoleDescriptions {
-  /** Weight of each stem by role. */
-  readonly #byStem = new Map<string, Map<string, number>>();
   readonly #phrases: { role: string; stems: ReadonlySet<string> }[] = [];
+  readonly #elsewhere = new Map<string, ReadonlySet<string>>();
+  /** In how many roles each stem occurs. */
+  readonly #spread = new Map<string, number>();
   readonly #roles: number;
 
   constructor(knowledge: Knowledge) {
     this.#roles = knowledge.roles.size;
     for (const role of knowledge.roles.values()) {
-      const weights = new Map<string, number>();
-      const add = (text: string, weight: number) => {
-        for (const each of stemsOf(tokenize(text)))
-          weights.set(each, Math.max(weights.get(each) ?? 0, weight));
-      };
-      add(role.sections.responsibilities.markdown, 0.35);
-      add(role.overview, 0.6);
-      for (const phrase of role.describedAs) {
-        add(phrase, 1);
-        this.#phrases.push({ role: role.id, stems: new Set(stemsOf(tokenize(phrase))) });
+      const all = new Set<string>();
+      for (const phrase of [...role.describedAs, ...firstSentences(role.overview)]) {
+        const stems = new Set(stemsOf(tokenize(phrase)));
+        this.#phrases.push({ role: role.id, stems });
+        for (const each of stems) all.add(each);
       }
-      for (const [each, weight] of weights) {
-        const row = this.#byStem.get(each) ?? new Map<string, number>();
-        row.set(role.id, weight);
-        this.#byStem.set(each, row);
-      }
+      const elsewhere = new Set(stemsOf(tokenize(role.sections.responsibilities.markdown)));
+      this.#elsewhere.set(role.id, elsewhere);
+      for (const each of new Set([...all, ...elsewhere]))
+        this.#spread.set(each, (this.#spread.get(each) ?? 0) + 1);
     }
   }
 
-  /** The description that begins soonest, and the role it fits best; undefined where nobody is described. */
-  find(tokens: readonly Token[]): DescribedRole | undefined {
+  /** Every description in the question, in order. */
+  find(tokens: readonly Token[]): Description[] {
+    const found: Description[] = [];
     for (let at = 0; at + 2 < tokens.length; at++) {
-      const opens =
-        tokens[at]!.word === "whoever" || (PERSON.has(tokens[at]!.folded) && LINK.has(tokens[at + 1]!.word));
-      if (!opens) continue;
-      const end = this.#endOf(tokens, at + 1);
-      const best = this.#rank(stemsOf(tokens.slice(at + 1, end)));
-      if (best) return { ...best, start: at, end };
+      if (!opensAt(tokens, at)) continue;
+      const end = endOf(tokens, at + 1);
+      const said = tokens.slice(at + 1, end);
+      if (stemsOf(said).length > 0) {
+        const start = tokens[at - 1]?.word === "the" ? at - 1 : at;
+        found.push({
+          start,
+          end,
+          clause: said.map((token) => token.word).join(" "),
+          likeness: this.#rank(stemsOf(said)),
+        });
+      }
+      at = end - 1;
     }
-    return undefined;
+    return found;
   }
 
-  #endOf(tokens: readonly Token[], from: number): number {
-    let end = from + 1;
-    while (end < tokens.length && end - from < LONGEST) {
-      const token = tokens[end]!;
-      if (token.sentence !== tokens[from]!.sentence || (token.afterPause && end - from > 2)) break;
-      end += 1;
+  /** The best of a role's phrases by weighted overlap, and some credit for what its duties say. */
+  #rank(stems: readonly string[]): Map<string, number> {
+    const asked = new Set(stems);
+    const weigh = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + this.#rarity(word), 0);
+    const whole = weigh(asked);
+    const ranks = new Map<string, number>();
+    for (const { role, stems: said } of this.#phrases) {
+      const shared = weigh([...asked].filter((word) => said.has(word)));
+      const score = shared / Math.sqrt(whole * Math.max(weigh(said), 1e-9));
+      if (score > (ranks.get(role) ?? 0)) ranks.set(role, score);
     }
-    return end;
+    for (const [role, words] of this.#elsewhere) {
+      const shared = weigh([...asked].filter((word) => words.has(word))) / whole;
+      if (shared > 0) ranks.set(role, (ranks.get(role) ?? 0) + ELSEWHERE * shared);
+    }
+    return ranks;
   }
 
-  #rank(stems: readonly string[]): Omit<DescribedRole, "start" | "end"> | undefined {
-    if (stems.length === 0) return undefined;
-    const sums = new Map<string, number>();
-    let total = 0;
-    for (const each of new Set(stems)) {
-      const row = this.#byStem.get(each);
-      const rarity = Math.log(1 + this.#roles / (row?.size ?? this.#roles / 4));
-      total += rarity;
-      for (const [role, weight] of row ?? []) sums.set(role, (sums.get(role) ?? 0) + weight * rarity);
-    }
-    for (const phrase of this.#phrases) {
-      const shared = stems.filter((each) => phrase.stems.has(each)).length;
-      if (shared >= 2) sums.set(phrase.role, (sums.get(phrase.role) ?? 0) + 0.35 * shared);
-    }
-    const ranked = [...sums]
-      .map(([role, sum]) => ({ role, likeness: Math.min(1, sum / total) }))
-      .sort((a, b) => b.likeness - a.likeness);
-    const [best, next] = ranked;
-    return best ? { ...best, next } : undefined;
+  #rarity(word: string): number {
+    return Math.log(1 + this.#roles / (this.#spread.get(word) ?? this.#roles / 6));
   }
 }
 
-function _opensAt(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]!.word === "whoever" || (tokens[at]!.word === "those" && tokens[at + 1]!.word === "who"))
-    return true;
-  if (!PERSON.has(tokens[at]!.folded) || !LINK.has(tokens[at + 1]!.word)) return false;
+function opensAt(tokens: readonly Token[], at: number): boolean {
+  const { word, folded } = tokens[at]!;
+  const next = tokens[at + 1]!.word;
+  if (word === "whoever" || (word === "those" && next === "who")) return true;
+  // Jobs in the plural are asked for, not described: "the positions that want a PhD".
+  const somebody = PERSON.has(word) || (PERSON.has(folded) && !/^(?:job|role|position|gig)$/.test(folded));
+  if (!somebody || !LINK.has(next)) return false;
   const before = [tokens[at - 1]?.word, tokens[at - 2]?.word];
-  return (
-    before.some((word) => word !== undefined && PARTICULAR.has(word)) ||
-    (at === 0 && /^(?:people|folks|person)$/.test(tokens[at]!.word))
-  );
+  const particular = before.some((each) => each !== undefined && PARTICULAR.has(each));
+  return particular || (at === 0 && /^(?:people|folks|person)$/.test(word));
+}
+
+function endOf(tokens: readonly Token[], from: number): number {
+  let end = from + 1;
+  while (end < tokens.length && end - from < LONGEST) {
+    const token = tokens[end]!;
+    if (token.sentence !== tokens[from]!.sentence || (token.afterPause && end - from > 2)) break;
+    if (end - from > 2 && GOES_ON.has(token.word)) break;
+    end += 1;
+  }
+  return end;
+}
+
+function firstSentences(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+/);
 }
 
 function stemsOf(tokens: readonly Token[]): string[] {
@@ -287,4 +134,8 @@ function stemsOf(tokens: readonly Token[]): string[] {
     .map((token) => token.word)
     .filter((word) => word.length > 1 && !STOP.has(word))
     .map(stem);
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
 }

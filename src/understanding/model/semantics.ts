@@ -1,0 +1,62 @@
+import { type EmbeddingHead, scoreVector } from "../classifier/embedding-head.ts";
+import type { Score } from "../classifier/index.ts";
+import type { Reading } from "../reading/reading.ts";
+
+/** What a sentence encoder makes of a question: slower than the words, and asked only where they leave it open. */
+export interface Semantics {
+  intents: Score[];
+  topics: Score[];
+}
+
+export interface SemanticModels {
+  intents: EmbeddingHead;
+  topics: EmbeddingHead;
+}
+
+export function readMeaning(vector: Float32Array, models: SemanticModels): Semantics {
+  return { intents: scoreVector(models.intents, vector), topics: scoreVector(models.topics, vector) };
+}
+
+/** The question as the encoder reads it: spelling mended, and each role put as "this role", since which one does not matter. */
+export function textForEncoder(reading: Reading): string {
+  const words: string[] = [];
+  let at = 0;
+  for (const mention of reading.mentions) {
+    if (mention.kind !== "role" && mention.kind !== "area") continue;
+    for (; at < mention.start; at++) words.push(reading.tokens[at]!.word);
+    words.push("this role");
+    at = mention.end;
+  }
+  for (; at < reading.tokens.length; at++) words.push(reading.tokens[at]!.word);
+  return words.slice(0, MOST_WORDS).join(" ");
+}
+
+/** The encoder's time grows with length; what is asked is seldom said later. */
+const MOST_WORDS = 60;
+
+/** How much a second opinion weighs beside the first; found on the examples, left out by turns. */
+export const MEANING_WEIGHT = 0.6;
+
+/** Two distributions over labels joined, as a weighted product for exclusive labels. */
+export function joinOneOf(words: readonly Score[], meaning: readonly Score[]): Score[] {
+  const other = new Map(meaning.map((score) => [score.label, score.probability]));
+  const joined = words.map(({ label, probability }) => ({
+    label,
+    probability: Math.max(probability, 1e-4) * Math.max(other.get(label) ?? 0, 1e-3) ** MEANING_WEIGHT,
+  }));
+  const total = joined.reduce((sum, { probability }) => sum + probability, 0);
+  return joined
+    .map(({ label, probability }) => ({ label, probability: probability / total }))
+    .sort((a, b) => b.probability - a.probability);
+}
+
+/** The mean of the two, for labels that are asked one by one. */
+export function joinAnyOf(words: readonly Score[], meaning: readonly Score[]): Score[] {
+  const other = new Map(meaning.map((score) => [score.label, score.probability]));
+  return words
+    .map(({ label, probability }) => ({
+      label,
+      probability: (probability + MEANING_WEIGHT * (other.get(label) ?? 0)) / (1 + MEANING_WEIGHT),
+    }))
+    .sort((a, b) => b.probability - a.probability);
+}
