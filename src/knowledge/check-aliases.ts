@@ -1,41 +1,39 @@
 import { foldName } from "./fold-name.ts";
-import type { Lists } from "./load.ts";
+import type { Parts } from "./parts.ts";
 import type { Problem } from "./problem.ts";
-import type { RoleFile } from "./role-file.ts";
 import type { YamlText } from "./yaml-text.ts";
 
 interface Claim {
   owner: string;
   file: string;
-  line: number;
+  yaml: YamlText;
+  path: PropertyKey[];
 }
 
+const NAMED_LISTS = ["skills.yaml", "degrees.yaml", "fields.yaml", "industries.yaml"] as const;
+
 /** Names that two roles, or two skills, share once case, plural and hyphens are folded. */
-export function checkAliases(
-  lists: Lists,
-  yamls: ReadonlyMap<string, YamlText>,
-  roleFiles: ReadonlyMap<string, RoleFile>,
-): Problem[] {
+export function checkAliases({ lists, yamls, roleFiles }: Parts): Problem[] {
   const problems: Problem[] = [];
   const roleNames = new Map<string, Claim>();
   for (const [file, { facts, yaml }] of roleFiles) {
-    claim(roleNames, facts.name, { owner: facts.id, file, line: yaml.lineOf(["name"]) }, problems);
-    claim(roleNames, facts.id, { owner: facts.id, file, line: yaml.lineOf(["id"]) }, problems);
+    const owner = facts.id;
+    claim(roleNames, facts.name, { owner, file, yaml, path: ["name"] }, problems);
+    claim(roleNames, facts.id, { owner, file, yaml, path: ["id"] }, problems);
     for (const list of ["aliases", "hiddenAliases"] as const) {
-      for (const [n, alias] of facts[list].entries()) {
-        claim(roleNames, alias, { owner: facts.id, file, line: yaml.lineOf([list, n]) }, problems);
-      }
+      for (const [n, alias] of facts[list].entries())
+        claim(roleNames, alias, { owner, file, yaml, path: [list, n] }, problems);
     }
   }
   const termNames = new Map<string, Claim>();
-  for (const file of ["skills.yaml", "degrees.yaml", "fields.yaml", "industries.yaml"] as const) {
+  for (const file of NAMED_LISTS) {
     const yaml = yamls.get(file);
-    for (const [n, term] of lists[file].entries()) {
+    if (!yaml) continue;
+    for (const [n, term] of lists[file]?.entries() ?? []) {
       const owner = term.id;
-      for (const [k, name] of [term.name, ...term.aliases].entries()) {
-        const path = k === 0 ? [n, "name"] : [n, "aliases", k - 1];
-        claim(termNames, name, { owner, file, line: yaml?.lineOf(path) ?? 1 }, problems);
-      }
+      claim(termNames, term.name, { owner, file, yaml, path: [n, "name"] }, problems);
+      for (const [k, alias] of term.aliases.entries())
+        claim(termNames, alias, { owner, file, yaml, path: [n, "aliases", k] }, problems);
     }
   }
   return problems;
@@ -46,11 +44,9 @@ function claim(names: Map<string, Claim>, name: string, claim: Claim, problems: 
   const earlier = names.get(folded);
   if (!earlier) names.set(folded, claim);
   else if (earlier.owner !== claim.owner) {
-    problems.push({
-      file: claim.file,
-      line: claim.line,
-      message: `"${name}" also names ${earlier.owner} (${earlier.file}:${earlier.line})`,
-      fix: `Keep it for ${claim.owner} or for ${earlier.owner}, not for both.`,
-    });
+    const place = `${earlier.file}:${earlier.yaml.lineOf(earlier.path)}`;
+    const message = `"${name}" also names ${earlier.owner} (${place})`;
+    const fix = `Keep it for ${claim.owner} or for ${earlier.owner}, not for both.`;
+    problems.push(claim.yaml.problem(claim.path, message, fix));
   }
 }

@@ -1,5 +1,14 @@
 import type { TopicText } from "./role-file.ts";
-import type { NameGrammar, Occupation, RoleFacts, Salary, Skill, Source, Term, TopicEntry } from "./schema.ts";
+import type {
+  NameGrammar,
+  Occupation,
+  RoleFacts,
+  Salary,
+  Skill,
+  Source,
+  Term,
+  TopicEntry,
+} from "./schema.ts";
 import type { Topic } from "./topics.ts";
 
 export interface Role extends RoleFacts {

@@ -1,3 +1,4 @@
+import { figureOf, figuresOf, sourceKeysOf } from "./figures.ts";
 import type { Problem } from "./problem.ts";
 import { type RoleFacts, roleFactsSchema } from "./schema.ts";
 import { TOPICS, type Topic, topicHeading } from "./topics.ts";
@@ -13,33 +14,61 @@ export interface TopicText {
   line: number;
 }
 
-export interface RoleFile {
+/** What a role file says of its topics, as far as it says it. */
+export interface Sections {
+  sections: Partial<Record<Topic, TopicText>>;
+  /** 1-based line on which the text of a section begins. */
+  textLines: Partial<Record<Topic, number>>;
+}
+
+export interface RoleFile extends Sections {
   facts: RoleFacts;
   sections: Record<Topic, TopicText>;
   yaml: YamlText;
+}
+
+/** A role file that is not right: everything wrong with it, and what it says nevertheless. */
+export interface RefusedRoleFile extends Sections {
+  problems: Problem[];
 }
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 const TOPIC_OF_HEADING = new Map(TOPICS.map((topic) => [topicHeading(topic).toLowerCase(), topic]));
 
 /** Reads one role file: front matter, then one `## Topic` a topic. */
-export function readRoleFile(file: string, text: string): { role: RoleFile } | { problems: Problem[] } {
+export function readRoleFile(file: string, text: string): { role: RoleFile } | RefusedRoleFile {
   const front = FRONT_MATTER.exec(text);
   if (!front) {
     const fix = "Begin the file with a line ---, the facts in YAML, and another line ---.";
-    return { problems: [{ file, line: 1, message: "the facts between two lines of --- are missing", fix }] };
+    const problem = { file, line: 1, message: "the facts between two lines of --- are missing", fix };
+    return { problems: [problem], sections: {}, textLines: {} };
   }
   const yaml = new YamlText(file, front[1] ?? "", 2);
   const facts = yaml.parse(roleFactsSchema);
   const bodyLine = front[0].split("\n").length;
-  const { sections, problems } = readSections(file, text.slice(front[0].length), bodyLine);
-  if ("problems" in facts) return { problems: [...facts.problems, ...problems] };
-  if (problems.length > 0) return { problems };
-  return { role: { facts: facts.value, sections: sections as Record<Topic, TopicText>, yaml } };
+  const { problems, ...body } = readSections(file, text.slice(front[0].length), bodyLine);
+  if ("problems" in facts) return { ...body, problems: [...facts.problems, ...problems] };
+  problems.push(...overviewProblems(facts.value, yaml));
+  const { sections } = body;
+  if (problems.length > 0 || !isComplete(sections)) return { ...body, problems };
+  return { role: { facts: facts.value, sections, textLines: body.textLines, yaml } };
+}
+
+function isComplete(sections: Partial<Record<Topic, TopicText>>): sections is Record<Topic, TopicText> {
+  return TOPICS.every((topic) => sections[topic]);
+}
+
+/** The overview has no place for a source, so it holds no figure. */
+function overviewProblems(facts: RoleFacts, yaml: YamlText): Problem[] {
+  const figure = figureOf({ text: facts.overview, at: 0 });
+  if (!figure) return [];
+  const message = `the figure "${figure.text}" in the overview has no source`;
+  return [yaml.problem(["overview"], message, "Move it to a section, where it can name one.")];
 }
 
 function readSections(file: string, body: string, firstLine: number) {
-  const sections: Partial<Record<Topic, TopicText>> = {};
+  const sections: Sections["sections"] = {};
+  const textLines: Sections["textLines"] = {};
   const problems: Problem[] = [];
   const lines = body.split(/\r?\n/);
   const headings = lines.flatMap((line, at) => (line.startsWith("## ") ? [at] : []));
@@ -56,12 +85,15 @@ function readSections(file: string, body: string, firstLine: number) {
       problems.push({ file, line, message: `"${heading}" stands twice`, fix: "Join the two sections." });
       continue;
     }
-    const markdown = lines
-      .slice(at + 1, headings[n + 1] ?? lines.length)
-      .join("\n")
-      .trim();
+    const rest = lines.slice(at + 1, headings[n + 1] ?? lines.length);
+    const blank = Math.max(
+      0,
+      rest.findIndex((each) => each.trim() !== ""),
+    );
+    const markdown = rest.join("\n").trim();
     sections[topic] = { markdown, sources: sourceKeysOf(markdown), line };
-    problems.push(...sectionProblems(file, line, heading, markdown));
+    textLines[topic] = line + 1 + blank;
+    problems.push(...sectionProblems(file, line, line + 1 + blank, heading, markdown));
   }
   for (const topic of TOPICS.filter((topic) => !sections[topic])) {
     const heading = topicHeading(topic);
@@ -73,51 +105,31 @@ function readSections(file: string, body: string, firstLine: number) {
       fix,
     });
   }
-  return { sections, problems };
+  return { sections, textLines, problems };
 }
 
-function sectionProblems(file: string, line: number, heading: string, markdown: string): Problem[] {
+function sectionProblems(
+  file: string,
+  line: number,
+  textLine: number,
+  heading: string,
+  markdown: string,
+): Problem[] {
   if (markdown === "") {
     return [{ file, line, message: `"${heading}" is empty`, fix: "Write 40 to 160 words." }];
   }
   const problems: Problem[] = [];
-  const last = markdown.split("\n").at(-1) ?? "";
-  if (!/\[\^[a-z0-9-]+\]/.test(last)) {
+  const lines = markdown.split("\n");
+  if (sourceKeysOf(lines.at(-1) ?? "").length === 0) {
     const fix = "End its last line in the key of the source it rests on, like [^onet].";
-    problems.push({ file, line, message: `"${heading}" does not end in a source`, fix });
+    const message = `"${heading}" does not end in a source`;
+    problems.push({ file, line: textLine + lines.length - 1, message, fix });
   }
-  for (const [offset, block] of blocksOf(markdown)) {
-    const figure = FIGURE.exec(block)?.[0];
-    if (figure && !/\[\^[a-z0-9-]+\]/.test(block)) {
-      const fix =
-        "Name its source in the same paragraph or list item, like [^kaggle], or leave the figure out.";
-      problems.push({
-        file,
-        line: line + 1 + offset,
-        message: `the figure "${figure.trim()}" has no source`,
-        fix,
-      });
-    }
+  for (const figure of figuresOf(markdown).filter((each) => each.sources.length === 0)) {
+    const message = `the figure "${figure.text}" has no source`;
+    const fix =
+      "Name its source in the same paragraph or list item, like [^kaggle], or leave the figure out.";
+    problems.push({ file, line: textLine + figure.at, message, fix });
   }
   return problems;
-}
-
-/** Shares, money, sample sizes, large counts and spans of time: what a reader would want to check. */
-const FIGURE =
-  /[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?%|\bn\s?=\s?\d[\d,]*|\b\d{1,3}(?:,\d{3})+\b|\b\d+(?:\s?(?:-|–|to)\s?\d+)?\s?(?:minutes?|hours?|days?|weeks?|months?|years?)\b/;
-
-/** Paragraphs and list items with the 0-based line on which each begins. */
-function blocksOf(markdown: string): [number, string][] {
-  const blocks: [number, string][] = [];
-  for (const [at, line] of markdown.split("\n").entries()) {
-    const last = blocks.at(-1);
-    if (line.trim() === "") blocks.push([at + 1, ""]);
-    else if (!last || /^\s*(?:[-*]|\d+\.)\s/.test(line)) blocks.push([at, line]);
-    else last[1] = `${last[1]} ${line}`;
-  }
-  return blocks.filter(([, text]) => text !== "");
-}
-
-function sourceKeysOf(markdown: string): string[] {
-  return [...new Set([...markdown.matchAll(/\[\^([a-z0-9-]+)\]/g)].map((match) => match[1] ?? ""))];
 }

@@ -3,20 +3,25 @@ import type { Problem } from "./problem.ts";
 import { type Salary, salarySchema } from "./schema.ts";
 
 const NUMBERS = new Set(["n", "p10", "p25", "median", "p75", "p90"]);
+const FIX = "Run `node scripts/salaries.mjs` to write the file anew.";
+
+export interface SalariesFile {
+  rows: Salary[];
+  /** `lines[n]` is the 1-based line of `rows[n]`. */
+  lines: number[];
+  problems: Problem[];
+}
 
 /** Reads salaries.csv; a row that is not right is reported with its line and left out. */
-export function readSalaries(file: string, text: string): { rows: Salary[]; problems: Problem[] } {
-  const rows: Salary[] = [];
-  const problems: Problem[] = [];
+export function readSalaries(file: string, text: string): SalariesFile {
+  const read: SalariesFile = { rows: [], lines: [], problems: [] };
   let records: { record: Record<string, string>; info: { lines: number } }[];
   try {
     records = parse(text, { columns: true, info: true, skip_empty_lines: true }) as unknown as typeof records;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return {
-      rows,
-      problems: [{ file, line: 1, message, fix: "Run `npm run salaries` to write the file anew." }],
-    };
+    const line = Number(/\bline (\d+)/.exec(message)?.[1] ?? 1);
+    return { ...read, problems: [{ file, line, message: `this is not valid CSV: ${message}`, fix: FIX }] };
   }
   for (const { record, info } of records) {
     const row = Object.fromEntries(
@@ -26,17 +31,15 @@ export function readSalaries(file: string, text: string): { rows: Salary[]; prob
       ]),
     );
     const parsed = salarySchema.safeParse(row);
-    if (parsed.success) rows.push(parsed.data);
-    else {
-      const issue = parsed.error.issues[0];
-      const message = `"${issue?.path.join(".")}" is not right: ${issue?.message}`;
-      problems.push({
-        file,
-        line: info.lines,
-        message,
-        fix: "Run `npm run salaries` to write the file anew.",
-      });
+    if (parsed.success) {
+      read.rows.push(parsed.data);
+      read.lines.push(info.lines);
+      continue;
+    }
+    for (const issue of parsed.error.issues) {
+      const message = `"${issue.path.join(".") || "the row"}" is not right: ${issue.message}`;
+      read.problems.push({ file, line: info.lines, message, fix: FIX });
     }
   }
-  return { rows, problems };
+  return read;
 }
