@@ -11,10 +11,12 @@ import { restoreTalk } from "./thread-history.ts";
 
 /** `message` in any conversation the bot is in: a direct message, a follow-up in a thread, or none of our business. */
 export async function onMessage(runtime: Runtime, workspace: Workspace, event: unknown): Promise<void> {
-  if (isEdit(event)) {
+  const glance = glanceAt(event);
+  if (glance === "edit") {
     const edit = editSchema.safeParse(event);
     return edit.success ? onEdit(runtime, workspace, edit.data) : undefined;
   }
+  if (glance === "chatter") return;
   const parsed = postSchema.safeParse(event);
   if (!parsed.success || !isPerson(parsed.data, workspace.botUserId)) return;
   const post = parsed.data;
@@ -26,10 +28,15 @@ export async function onMessage(runtime: Runtime, workspace: Workspace, event: u
     await answerFollowUp(runtime, workspace, post, userId, post.thread_ts);
 }
 
-function isEdit(event: unknown): boolean {
-  return (
-    typeof event === "object" && event !== null && "subtype" in event && event.subtype === "message_changed"
-  );
+/**
+ * Most of what arrives is people talking in channels, outside threads: it is let go before it is read any closer.
+ * A mention there comes as `app_mention` too, and is answered by that listener.
+ */
+function glanceAt(event: unknown): "edit" | "chatter" | "post" {
+  if (typeof event !== "object" || event === null) return "chatter";
+  if ("subtype" in event && event.subtype === "message_changed") return "edit";
+  const direct = "channel" in event && typeof event.channel === "string" && isDirect(event.channel);
+  return direct || "thread_ts" in event ? "post" : "chatter";
 }
 
 async function answerDirect(
