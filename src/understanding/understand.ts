@@ -106,7 +106,8 @@ export function createUnderstander(
     const topics = chosen.map((each) => each.topic);
     const alone: Question = frameOf(intent, people, reading, topics);
     const cues = new Set(features.cues.map((cue) => cue.id));
-    const turn = { reading, people, topics, intent, cues, cued };
+    const topicSure = (chosen[0]?.probability ?? 0) >= TOPIC_SURE;
+    const turn = { reading, people, topics, intent, cues, cued, topicSure };
     const followed = focus && resolveFollowUp(turn, focus, vocabulary);
     const question = followed?.question ?? alone;
     const decision = decide({
@@ -128,6 +129,8 @@ export function createUnderstander(
 /** Surer than this by the words alone, a question needs no second opinion. */
 const INTENT_DECIDED = 0.8;
 const TOPIC_DECIDED = 0.6;
+/** Surer than this, a topic is meant though no word says so. */
+const TOPIC_SURE = 0.75;
 
 function isDecided(first: Understanding, topics: readonly Score[]): boolean {
   const intent = first.evidence.intents[0]?.probability ?? 0;

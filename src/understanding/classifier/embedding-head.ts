@@ -1,16 +1,11 @@
-import type { LabelKind, Score } from "./linear-model.ts";
+import { fitSharpness, fitSigmoid } from "./calibration.ts";
+import { type CosineFeatures, cosineFeatures } from "./cosine-features.ts";
+import { type LabelKind, probabilities, type Score, scoresOf } from "./linear-model.ts";
 import { seededRandom, shuffle } from "./random.ts";
+import { fitRidge, type RidgeFit } from "./ridge.ts";
 
-/** A linear reading of sentence vectors: one row of weights a label, the last of each row its bias. */
-export interface EmbeddingHead {
-  readonly kind: LabelKind;
-  readonly labels: readonly string[];
-  readonly width: number;
-  /** Row by row, `width` + 1 a label. */
-  readonly weights: Float32Array;
-}
-
-export interface VectorExample {
+export interface EmbeddedExample {
+  /** What the sentence encoder gives for the text. */
   vector: Float32Array;
   labels: readonly string[];
 }
@@ -18,74 +13,151 @@ export interface VectorExample {
 export interface HeadOptions {
   kind: LabelKind;
   seed: number;
-  passes?: number;
-  /** Step of the first pass; it falls to a tenth over the passes. */
-  rate?: number;
-  /** Pull of each weight towards zero, per step. */
-  decay?: number;
+  /** How many cosine features: a multiple of the vectors' length. More tell finer, at the cost of training time. */
+  features?: number;
+  penalty?: number;
 }
 
-const DEFAULTS = { passes: 40, rate: 0.5, decay: 2e-5 };
+/** Reads labels off a sentence embedding. Small on disk: the random features come from the seed. */
+export interface EmbeddingHead {
+  readonly kind: LabelKind;
+  readonly labels: readonly string[];
+  readonly seed: number;
+  readonly features: number;
+  /** The mean of the training vectors, which all texts have in common and which tells nothing. */
+  readonly center: Float32Array;
+  /** Label by label, `features` numbers. */
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+  readonly slope: Float32Array;
+  readonly offset: Float32Array;
+}
 
-/** Logistic regression by stochastic descent, deterministic by seed; a `one-of` head's scores sum to 1. */
-export function trainEmbeddingHead(examples: readonly VectorExample[], options: HeadOptions): EmbeddingHead {
-  const { kind, seed, passes, rate, decay } = { ...DEFAULTS, ...options };
+/** Padding that keeps rows a multiple of the matrix blocks: the constant feature, then zeros. */
+const PADDING = 256;
+const DEFAULTS = { features: 2_048, penalty: 0.1 };
+/** So many lines are held out, each by itself, to fit the probabilities: more would make them no surer. */
+const MOST_HELD = 1_500;
+
+/** Kernel ridge regression on random cosine features, one target a label: closed form, so the same every time. */
+export function trainEmbeddingHead(
+  examples: readonly EmbeddedExample[],
+  options: HeadOptions,
+): EmbeddingHead {
+  const { kind, seed, features, penalty } = { ...DEFAULTS, ...options };
   const labels = [...new Set(examples.flatMap((example) => example.labels))].sort();
-  const width = examples[0]?.vector.length ?? 0;
-  const row = width + 1;
-  const weights = new Float32Array(labels.length * row);
-  const targets = examples.map((example) =>
-    Float32Array.from(labels, (label) => Number(example.labels.includes(label))),
-  );
-  const order = Int32Array.from(examples.keys());
-  const random = seededRandom(seed);
-  for (let pass = 0; pass < passes; pass++) {
-    shuffle(order, random);
-    const step = rate * 10 ** (-pass / passes);
-    for (const at of order) {
-      const { vector } = examples[at]!;
-      const found = probabilities(kind, weights, row, vector, labels.length);
-      for (let label = 0; label < labels.length; label++) {
-        const slip = step * (targets[at]![label]! - found[label]!);
-        const from = label * row;
-        for (let k = 0; k < width; k++) {
-          const old = weights[from + k]!;
-          weights[from + k] = old + slip * vector[k]! - step * decay * old;
-        }
-        weights[from + width] = weights[from + width]! + slip * 0.1;
-      }
-    }
+  if (labels.length === 0) throw new Error("Training needs at least one labelled example.");
+  const center = meanOf(examples.map((example) => example.vector));
+  const width = features + PADDING;
+  const values = new Float32Array(examples.length * width);
+  const expand = cosineFeatures(center.length, features, seed);
+  for (const [row, { vector }] of examples.entries()) {
+    const to = values.subarray(row * width, (row + 1) * width);
+    expand(centered(vector, center), to);
+    to[features] = 1;
   }
-  return { kind, labels, width, weights };
+  const positive = labels.map((label) =>
+    Uint8Array.from(examples, (each) => Number(each.labels.includes(label))),
+  );
+  const targets = positive.map((each) => Float32Array.from(each, (value) => 2 * value - 1));
+  const fit = fitRidge({ values, count: examples.length, width }, targets, penalty);
+
+  const weights = new Float32Array(labels.length * features);
+  const bias = new Float32Array(labels.length);
+  for (const [label, solution] of fit.solutions.entries()) {
+    weights.set(Float32Array.from(solution.subarray(0, features)), label * features);
+    bias[label] = solution[features]!;
+  }
+  const plain = { kind, labels, seed, features, center, weights, bias };
+  return { ...plain, ...calibrate(fit, values, width, targets, positive, plain) };
 }
 
 /** Every label with its probability, best first. */
-export function scoreVector(head: EmbeddingHead, vector: Float32Array): Score[] {
-  const found = probabilities(head.kind, head.weights, head.width + 1, vector, head.labels.length);
-  return head.labels
-    .map((label, at) => ({ label, probability: found[at]! }))
-    .sort((a, b) => b.probability - a.probability);
+export function scoreEmbedding(head: EmbeddingHead, vector: Float32Array): Score[] {
+  return scoresOf(head.labels, probabilities(head, embeddingMargins(head, vector)));
 }
 
-/** The vectors are of length 1, so that weights would have to grow large; this is their common factor instead. */
-const SHARPNESS = 8;
+/** Predicted targets before calibration (about -1 to 1), in the order of `head.labels`. */
+export function embeddingMargins(head: EmbeddingHead, vector: Float32Array): Float64Array {
+  const row = new Float32Array(head.features);
+  featuresOf(head)(centered(vector, head.center), row);
+  return Float64Array.from(head.labels, (_, label) => {
+    const from = label * head.features;
+    let sum = head.bias[label]!;
+    for (let at = 0; at < head.features; at++) sum += head.weights[from + at]! * row[at]!;
+    return sum;
+  });
+}
 
-function probabilities(
-  kind: LabelKind,
-  weights: Float32Array,
-  row: number,
-  vector: Float32Array,
-  labels: number,
-): Float64Array {
-  const out = new Float64Array(labels);
-  for (let label = 0; label < labels; label++) {
-    let sum = weights[label * row + row - 1]!;
-    for (let k = 0; k < row - 1; k++) sum += SHARPNESS * weights[label * row + k]! * vector[k]!;
-    out[label] = sum;
+/** The random features of a head, made once: they follow from its seed alone. */
+const made = new WeakMap<EmbeddingHead, CosineFeatures>();
+
+function featuresOf(head: EmbeddingHead): CosineFeatures {
+  let features = made.get(head);
+  if (!features) {
+    features = cosineFeatures(head.center.length, head.features, head.seed);
+    made.set(head, features);
   }
-  if (kind === "any-of") return out.map((sum) => 1 / (1 + Math.exp(-sum)));
-  const highest = Math.max(...out);
-  const powers = out.map((sum) => Math.exp(sum - highest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  return features;
+}
+
+/** What is predicted for a line when it alone is left out, for a random part of the lines; probabilities are fitted on that. */
+function calibrate(
+  fit: RidgeFit,
+  values: Float32Array,
+  width: number,
+  targets: readonly Float32Array[],
+  positive: readonly Uint8Array[],
+  head: Pick<EmbeddingHead, "kind" | "seed">,
+): Pick<EmbeddingHead, "slope" | "offset"> {
+  const count = values.length / width;
+  const order = Int32Array.from({ length: count }, (_, at) => at);
+  shuffle(order, seededRandom(head.seed ^ 0x5bd1e995));
+  const held = order.subarray(0, MOST_HELD);
+  const margins = Array.from(held, (row) => {
+    const line = values.subarray(row * width, (row + 1) * width);
+    const leverage = Math.min(fit.leverage(row), 0.999);
+    return Float64Array.from(fit.solutions, (solution, label) => {
+      let fitted = 0;
+      for (let at = 0; at < width; at++) fitted += solution[at]! * line[at]!;
+      const target = targets[label]![row]!;
+      return target - (target - fitted) / (1 - leverage);
+    });
+  });
+  const slope = new Float32Array(targets.length).fill(1);
+  const offset = new Float32Array(targets.length);
+  if (head.kind === "one-of") {
+    const truth = Int32Array.from(held, (row) => positive.findIndex((each) => each[row] === 1));
+    return { slope: slope.fill(fitSharpness(margins, truth)), offset };
+  }
+  for (const [label, each] of positive.entries()) {
+    const fitted = fitSigmoid(
+      Float64Array.from(margins, (line) => line[label]!),
+      Uint8Array.from(held, (row) => each[row]!),
+    );
+    slope[label] = fitted.slope;
+    offset[label] = fitted.offset;
+  }
+  return { slope, offset };
+}
+
+function meanOf(vectors: readonly Float32Array[]): Float32Array {
+  const mean = new Float32Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors) {
+    for (let at = 0; at < mean.length; at++) mean[at] = mean[at]! + vector[at]! / vectors.length;
+  }
+  return mean;
+}
+
+/** Each half of the vector without what all texts share, at equal length; the whole has length 1. */
+function centered(vector: Float32Array, center: Float32Array): Float32Array {
+  const out = vector.map((value, at) => value - center[at]!);
+  const half = out.length / 2;
+  for (const part of [out.subarray(0, half), out.subarray(half)]) {
+    let square = 0;
+    for (const value of part) square += value * value;
+    const factor = square === 0 ? 0 : Math.SQRT1_2 / Math.sqrt(square);
+    for (let at = 0; at < half; at++) part[at] = part[at]! * factor;
+  }
+  return out;
 }

@@ -1,10 +1,10 @@
 import { loadSentenceEncoder, type SentenceEncoder } from "./sentence-encoder.ts";
 
-/** Gives the vector of a text's meaning: 512 numbers, length 1. */
+/** Gives the vector of a text's meaning: `EMBEDDING_SIZE` numbers. */
 export type Embed = (text: string) => Promise<Float32Array>;
 
 export interface EmbedderOptions {
-  /** How many texts are remembered; at 2 KB each. */
+  /** How many texts are remembered; at 4 KB each. */
   remembered?: number;
   load?: () => Promise<SentenceEncoder>;
 }

@@ -32,8 +32,12 @@ export interface Score {
 
 /** Every label with its probability, best first; those of a `one-of` model sum to 1. Linear in the text's length. */
 export function score(model: LinearModel, text: string, tags: readonly string[] = []): Score[] {
-  const found = probabilities(model, margins(model, text, tags));
-  return model.labels
+  return scoresOf(model.labels, probabilities(model, margins(model, text, tags)));
+}
+
+/** Labels with their probabilities, best first. */
+export function scoresOf(labels: readonly string[], found: ArrayLike<number>): Score[] {
+  return labels
     .map((label, at) => ({ label, probability: found[at]! }))
     .sort((one, other) => other.probability - one.probability);
 }
@@ -59,7 +63,11 @@ export function margins(model: LinearModel, text: string, tags: readonly string[
   return out;
 }
 
-export function probabilities(model: LinearModel, found: Float64Array): Float64Array {
+/** Margins turned into probabilities by what was fitted on held-out lines. */
+export function probabilities(
+  model: Pick<LinearModel, "kind" | "slope" | "offset">,
+  found: Float64Array,
+): Float64Array {
   const shaped = found.map((margin, at) => margin * model.slope[at]! + model.offset[at]!);
   if (model.kind === "any-of") return shaped.map(sigmoid);
   softmax(shaped, 1, shaped);

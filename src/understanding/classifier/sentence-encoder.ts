@@ -7,18 +7,23 @@ import { buildTokenizer, type Tokenizer } from "./sentence-pieces.ts";
  * The weights are the published ones; only the arithmetic is ours, so that it loads in a fraction of a second.
  */
 export interface SentenceEncoder {
-  /** A vector of `EMBEDDING_SIZE` numbers and length 1. Texts that mean alike point alike. Reads the first 128 word pieces. */
+  /**
+   * `EMBEDDING_SIZE` numbers, two vectors of length 1 side by side: the published embedding, and the mean of what the
+   * last layer says of each word piece, which tells intents apart that the first has already drawn together.
+   * Texts that mean alike point alike. Reads the first 128 word pieces.
+   */
   encode(text: string): Float32Array;
 }
 
-export const EMBEDDING_SIZE = 512;
+const SIZE = 512;
+export const EMBEDDING_SIZE = 2 * SIZE;
 
 const MOST_PIECES = 128;
 const MOST_CHARACTERS = 2_048;
 const PIECE_SIZE = 256;
 const VOCABULARY_SIZE = 8_002;
 const WIDEST = 1_536;
-const LARGEST_MATRIX = WIDEST * EMBEDDING_SIZE;
+const LARGEST_MATRIX = WIDEST * SIZE;
 const HEADS = 4;
 const EPSILON = 1e-6;
 
@@ -60,19 +65,19 @@ export async function loadSentenceEncoder(directory = encoderDirectory()): Promi
       "Layer_0/TransformerLayer/dense/kernel/ConcatPartitions/concat",
       "Layer_0/TransformerLayer/dense/bias/ConcatPartitions/concat",
       PIECE_SIZE,
-      EMBEDDING_SIZE,
+      SIZE,
     );
     const layers = [
       await readLayer(tensors, store, "Layer_0", PIECE_SIZE),
-      await readLayer(tensors, store, "Layer_1", EMBEDDING_SIZE),
+      await readLayer(tensors, store, "Layer_1", SIZE),
     ] as const;
     const last = await readDense(
       tensors,
       store,
       "hidden_layers/tanh_layer_0/weights",
       "hidden_layers/tanh_layer_0/bias",
-      EMBEDDING_SIZE,
-      EMBEDDING_SIZE,
+      SIZE,
+      SIZE,
     );
     return new Encoder(tokenizer, store, { pieces, periods, adjust, layers, last });
   } finally {
@@ -113,10 +118,10 @@ async function readLayer(tensors: TensorFile, store: Store, name: string, size: 
     size,
     before: await normal("", size),
     qkv: await attention("qkv_transform_single", size, size * 3),
-    out: await attention("output_transform_single", size, EMBEDDING_SIZE),
-    beforeWide: await normal("FFN/", EMBEDDING_SIZE),
-    wide: await feedForward("conv1", EMBEDDING_SIZE, WIDEST),
-    narrow: await feedForward("conv2", WIDEST, EMBEDDING_SIZE),
+    out: await attention("output_transform_single", size, SIZE),
+    beforeWide: await normal("FFN/", SIZE),
+    wide: await feedForward("conv1", SIZE, WIDEST),
+    narrow: await feedForward("conv2", WIDEST, SIZE),
   };
 }
 
@@ -174,10 +179,10 @@ class Encoder implements SentenceEncoder {
   constructor(tokenizer: Tokenizer, store: Store, parts: Parts) {
     this.tokenizer = tokenizer;
     this.parts = parts;
-    this.stream = store.floats(MOST_PIECES * EMBEDDING_SIZE);
-    this.normal = store.floats(MOST_PIECES * EMBEDDING_SIZE);
+    this.stream = store.floats(MOST_PIECES * SIZE);
+    this.normal = store.floats(MOST_PIECES * SIZE);
     this.wide = store.floats(MOST_PIECES * WIDEST);
-    this.result = store.floats(MOST_PIECES * EMBEDDING_SIZE);
+    this.result = store.floats(MOST_PIECES * SIZE);
     this.multiply = compileMultiply(store.memory);
   }
 
@@ -189,29 +194,31 @@ class Encoder implements SentenceEncoder {
     for (const layer of layers) {
       normalise(this.stream, layer.before, rows, layer.size, this.normal);
       // The first layer is narrower than what leaves it: its input is widened before the two are added.
-      if (layer.size !== EMBEDDING_SIZE) {
+      if (layer.size !== SIZE) {
         this.dense(this.stream, adjust, this.result, rows);
-        this.stream.set(this.result.subarray(0, rows * EMBEDDING_SIZE));
+        this.stream.set(this.result.subarray(0, rows * SIZE));
       }
       this.dense(this.normal, layer.qkv, this.wide, rows);
       attend(this.wide, rows, layer.size, this.normal);
       this.dense(this.normal, layer.out, this.result, rows);
-      add(this.stream, this.result, rows * EMBEDDING_SIZE);
+      add(this.stream, this.result, rows * SIZE);
 
-      normalise(this.stream, layer.beforeWide, rows, EMBEDDING_SIZE, this.normal);
+      normalise(this.stream, layer.beforeWide, rows, SIZE, this.normal);
       this.dense(this.normal, layer.wide, this.wide, rows);
       for (let at = 0; at < rows * WIDEST; at++) if (this.wide[at]! < 0) this.wide[at] = 0;
       this.dense(this.wide, layer.narrow, this.result, rows);
-      add(this.stream, this.result, rows * EMBEDDING_SIZE);
+      add(this.stream, this.result, rows * SIZE);
     }
-    this.normal.fill(0, 0, EMBEDDING_SIZE);
+    const mean = new Float32Array(SIZE);
     for (let row = 0; row < rows; row++) {
-      for (let at = 0; at < EMBEDDING_SIZE; at++) {
-        this.normal[at] = this.normal[at]! + this.stream[row * EMBEDDING_SIZE + at]! / rows;
-      }
+      for (let at = 0; at < SIZE; at++) mean[at] = mean[at]! + this.stream[row * SIZE + at]! / rows;
     }
+    this.normal.set(mean);
     this.dense(this.normal, last, this.result, 1);
-    return unit(this.result.subarray(0, EMBEDDING_SIZE).map(Math.tanh));
+    const both = new Float32Array(EMBEDDING_SIZE);
+    both.set(unit(this.result.subarray(0, SIZE).map(Math.tanh)));
+    both.set(unit(mean), SIZE);
+    return both;
   }
 
   /** The pieces' own vectors, twice as the published graph has them, plus sines and cosines of their places. */

@@ -3,10 +3,10 @@ import type { Score } from "../classifier/index.ts";
 import type { Intent } from "../question.ts";
 import type { FoundTopicCue } from "../reading/topic-cues.ts";
 
-/** Likelier than this, a topic is asked. A look-up nearly always has a topic, a move seldom has one. */
+/** Likelier than this, a topic is asked. A look-up that says more than a name has a topic, a move seldom has one. */
 const ASKED: Partial<Record<Intent, number>> = {
-  lookup: 0.15,
-  compare: 0.2,
+  lookup: 0.03,
+  compare: 0.15,
   transition: 0.5,
   "find-roles": 0.3,
   advice: 0.4,
@@ -15,6 +15,8 @@ const ASKED_OTHERWISE = 0.5;
 /** A cue in so many words lowers the bar. */
 const CUE_WORTH = 0.6;
 const MOST = 3;
+const STARTS: ReadonlySet<Topic> = new Set(["education", "industries"]);
+const STARTS_FROM = 0.85;
 
 export interface ChosenTopic {
   topic: Topic;
@@ -33,6 +35,8 @@ export function chooseTopics(
   for (const { label, probability } of scores) {
     const topic = TOPICS.find((each) => each === label);
     if (!topic) continue;
+    // Where somebody starts from is no question about degrees or sectors.
+    if (intent === "transition" && STARTS.has(topic) && probability < STARTS_FROM) continue;
     const bar = chosen.length === 0 ? asked * (cued.has(topic) ? CUE_WORTH : 1) : cued.has(topic) ? 0.5 : 0.7;
     if (probability >= bar && chosen.length < MOST) chosen.push({ topic, probability });
   }

@@ -16,6 +16,8 @@ export interface Turn {
   cues: ReadonlySet<string>;
   /** A topic is asked for in so many words. */
   cued: boolean;
+  /** The likeliest topic stands well clear. */
+  topicSure: boolean;
 }
 
 export interface Resolved {
@@ -27,7 +29,7 @@ export interface Resolved {
 const OPENS =
   /^(?:and|also|then|but|ok|okay|so|now|plus|what about|how about|what of|hows about|wbu|or|same for|same question|how is|whats|what if|for|with|as for|cool|nice|hmm|right|well|ah|oh|k|great|good|thanks|ta|cheers|interesting|fine|alright|aha|got it|i see|wow|sure|yeah|yes|yep)\b/;
 const CORRECTS =
-  /^(?:(?:oh|ah|ok|okay|um|hm|hmm|wait|haha|lol|argh|oops|ugh) ,? ?)*(?:no\b|nope|nah|sorry|actually|i meant|i mean|meant|not (?:that|the|this|quite|really|a|an)\b|wrong|correction|rather|scratch that|my bad|i said|oops|typo|i was asking|make that|wasnt|i didnt mean|didnt mean|try again|that was|thats not|wrong role|mistake)/;
+  /^(?:(?:oh|ah|ok|okay|um|hm|hmm|wait|haha|lol|argh|oops|ugh) ,? ?)*(?:no\b|nope|nah|sorry|sry|srry|actually|i meant|i mean|meant|not (?:that|the|this|quite|really|a|an)\b|wrong|correction|rather|scratch that|my bad|i said|oops|typo|i was asking|make that|wasnt|i didnt mean|didnt mean|try again|that was|thats not|wrong role|mistake)/;
 const ADDS =
   /\b(?:add|include|throw in|toss in|plus|as well|too|also add|into the mix|three|alongside|and also|bring in|along with|put in)\b/;
 const COMPARES =
@@ -40,6 +42,14 @@ export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary
   const { people } = turn;
   const words = plainWords(turn.reading);
   const before = focus.question;
+  const both = /\bformer\b.*\blatter\b/.test(words) && focus.listed.length >= 2;
+  if (both && (turn.cues.has("move") || turn.cues.has("goal"))) {
+    const [from = null, to = ""] = focus.listed;
+    return {
+      question: { intent: "transition", from, roles: [to], topics: [] },
+      because: "it names both that were spoken of",
+    };
+  }
   const onlyStart = people.roles.every((role) => role === people.start);
   const pointed = onlyStart ? pointedAt(unmaskedJobs(turn.reading), focus, vocabulary) : undefined;
   if (pointed) {
@@ -53,6 +63,22 @@ export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary
 
   const roles = people.roles.length > 0 ? people.roles : aloneAreas(turn, words);
   const [goal] = people.goals;
+  if (
+    goal !== undefined &&
+    before.intent === "transition" &&
+    before.roles[0] !== undefined &&
+    /\bfrom (?:there|that|then)\b/.test(words)
+  ) {
+    return {
+      question: {
+        intent: "transition",
+        from: before.roles[0],
+        roles: [goal],
+        topics: turn.cued ? [...turn.topics] : [],
+      },
+      because: "it goes on from the goal before",
+    };
+  }
   if (
     goal !== undefined &&
     people.start === undefined &&
@@ -73,8 +99,8 @@ export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary
   if (
     focus.asked &&
     roles.length > 0 &&
-    isShort(turn, 9) &&
-    (turn.topics.length === 0 || isPlainRole(words)) &&
+    isShort(turn, 12) &&
+    (turn.topics.length === 0 || isPlainRole(words) || !turn.cued) &&
     !turn.cues.has("versus")
   ) {
     return { question: fill(before, roles), because: "it answers which role was meant" };
@@ -145,8 +171,10 @@ function withNewRole(
 }
 
 function withoutRole(turn: Turn, words: string, focus: Focus): Resolved | undefined {
-  const { topics, intent } = turn;
+  const { intent } = turn;
   const before = focus.question;
+  // "and a junior?" names no topic of its own: the one before goes on.
+  const topics = turn.cued || turn.topicSure || before.topics.length === 0 ? turn.topics : before.topics;
   const [first] = before.roles;
   if (first === undefined) return undefined;
   const comparesNow = intent === "compare" || turn.cues.has("which-of") || turn.cues.has("compares");
@@ -176,13 +204,15 @@ function withoutRole(turn: Turn, words: string, focus: Focus): Resolved | undefi
   ) {
     return { question: { ...before, topics: [...topics] }, because: "it goes on with the same move" };
   }
-  if (intent === "lookup" && (topics.length > 0 || PRONOUN.test(words) || OPENS.test(words))) {
+  const aboutThem =
+    intent === "lookup" || (intent === "advice" && turn.cued && turn.people.start === undefined);
+  if (aboutThem && (topics.length > 0 || PRONOUN.test(words) || OPENS.test(words))) {
     return {
       question: { intent: "lookup", roles: [first], topics: [...topics] },
       because: `it goes on about ${first}`,
     };
   }
-  if (intent === "transition" && before.intent === "lookup" && turn.people.start !== undefined) {
+  if (intent === "transition" && turn.people.start !== undefined) {
     return {
       question: { intent: "transition", from: turn.people.start, roles: [first], topics: [...topics] },
       because: `the goal is ${first}, asked about before`,

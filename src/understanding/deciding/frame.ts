@@ -50,7 +50,8 @@ function ends(people: PeopleNamed): { from: string | null; roles: string[] } {
     from = goals[0];
     goals = goals.slice(1);
   }
-  if (from === undefined) from = named.find((role) => !goals.includes(role)) ?? null;
+  if (from === undefined)
+    from = (people.other ? undefined : named.find((role) => !goals.includes(role))) ?? null;
   return { from, roles: unique(goals) };
 }
 

@@ -22,7 +22,14 @@ export function peopleNamed(reading: Reading, slots: readonly Slot[]): PeopleNam
   const roleOf = (mention: Mention) =>
     mention.kind === "role" || mention.kind === "area" ? mention.role : undefined;
   const roles = unique(mentions.flatMap((mention) => (mention.kind === "role" ? [mention.role] : [])));
-  const rolesOrAreas = unique(mentions.flatMap((mention) => roleOf(mention) ?? []));
+  // A field that seldom means its job counts where it is a start or a goal, or is set beside a role.
+  const beside = (n: number) => ALONGSIDE.test(reading.masked.split(new RegExp(`\\bAREA${n}\\b`))[0] ?? "");
+  const rolesOrAreas = unique(
+    mentions.flatMap((mention, n) => {
+      const counts = mention.kind !== "area" || mention.alone || slots[n] !== undefined || beside(n);
+      return counts ? (roleOf(mention) ?? []) : [];
+    }),
+  );
 
   let startAt = mentions.findIndex((mention, n) => slots[n] === "start" && mention.kind === "role");
   if (startAt < 0)
@@ -41,6 +48,8 @@ export function peopleNamed(reading: Reading, slots: readonly Slot[]): PeopleNam
     other: mentions.some((mention) => mention.kind === "profession" || mention.kind === "background"),
   };
 }
+
+const ALONGSIDE = /(?:ROLE|AREA)\d+(?: ,)? (?:vs|versus|or|than) (?:an? |the |in )?$/;
 
 function isPlaceToStart(mention: Mention): boolean {
   return mention.kind !== "skill" && mention.kind !== "industry";

@@ -13,6 +13,7 @@ const ORDINALS: [RegExp, number][] = [
     /\b(?:the (?:second|2nd)|second one|2nd one|latter|number two|no 2|option b|the others?(?: one| role| job)?|other one)\b/,
     1,
   ],
+  [/\b(?:the )?middle (?:one|role|job)\b/, 1],
   [/\b(?:the (?:third|3rd)|third one|number three|no 3)\b/, 2],
   [/\b(?:last|final)(?: one| role| option| of them)\b/, -1],
 ];

@@ -63,6 +63,7 @@ function correct({
 
   const setAgainst =
     has("versus") ||
+    has("side-by-side") ||
     has("compares") ||
     has("or-between") ||
     has("between") ||
@@ -74,7 +75,7 @@ function correct({
     // Two roles are either set side by side or the ends of a move; a look-up has one.
     plus("lookup", -2.5);
     if (moves || has("from-to") || has("arrow"))
-      plus("transition", has("versus") || has("or-between") ? 0.5 : 3);
+      plus("transition", has("versus") || has("side-by-side") || has("or-between") ? 0.5 : 3);
     else if (setAgainst) plus("compare", 2.5);
     else plus("compare", 1);
     plus("find-roles", -1);
@@ -111,6 +112,9 @@ function correct({
     plus("out-of-scope", -1);
     plus("find-roles", has("which-role") ? 0 : -1);
   }
+  // A short turn that speaks of a topic goes on with the talk.
+  if (focusRoles > 0 && topicCues.length > 0 && reading.tokens.length <= 10 && named === 0)
+    plus("out-of-scope", -0.8);
   if (focusIntent === "transition" && named === 0) plus("transition", 0.5);
   return add;
 }

@@ -27,8 +27,13 @@ const FILE = "meaning.json";
 const headSchema = z.object({
   kind: z.enum(["one-of", "any-of"]),
   labels: z.array(z.string()),
-  width: z.number(),
+  seed: z.number(),
+  features: z.number(),
+  center: z.string(),
   weights: z.string(),
+  bias: z.string(),
+  slope: z.string(),
+  offset: z.string(),
 });
 const fileSchema = z.object({
   intents: headSchema,
@@ -63,11 +68,10 @@ export function createMeaning(
 }
 
 export async function saveMeaning(folder: string, models: MeaningModels): Promise<void> {
-  const head = ({ weights, ...rest }: EmbeddingHead) => ({ ...rest, weights: encode(weights) });
   const phrases = [...models.phrases].map(([phrase, vector]) => [phrase, encode(vector)]);
   await writeFile(
     join(folder, FILE),
-    JSON.stringify({ intents: head(models.intents), topics: head(models.topics), phrases }),
+    JSON.stringify({ intents: packHead(models.intents), topics: packHead(models.topics), phrases }),
   );
 }
 
@@ -75,14 +79,39 @@ export async function loadMeaning(folder: string): Promise<MeaningModels> {
   const { intents, topics, phrases } = fileSchema.parse(
     JSON.parse(await readFile(join(folder, FILE), "utf8")),
   );
-  const head = ({ weights, ...rest }: typeof intents): EmbeddingHead => ({
-    ...rest,
-    weights: decode(weights),
-  });
   return {
-    intents: head(intents),
-    topics: head(topics),
+    intents: unpackHead(intents),
+    topics: unpackHead(topics),
     phrases: new Map(phrases.map(([phrase, vector]) => [phrase, decode(vector)])),
+  };
+}
+
+function packHead({ center, weights, bias, slope, offset, ...rest }: EmbeddingHead) {
+  return {
+    ...rest,
+    center: encode(center),
+    weights: encode(weights),
+    bias: encode(bias),
+    slope: encode(slope),
+    offset: encode(offset),
+  };
+}
+
+function unpackHead({
+  center,
+  weights,
+  bias,
+  slope,
+  offset,
+  ...rest
+}: z.infer<typeof headSchema>): EmbeddingHead {
+  return {
+    ...rest,
+    center: decode(center),
+    weights: decode(weights),
+    bias: decode(bias),
+    slope: decode(slope),
+    offset: decode(offset),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type EmbeddingHead, scoreVector } from "../classifier/embedding-head.ts";
+import { type EmbeddingHead, scoreEmbedding } from "../classifier/embedding-head.ts";
 import type { Score } from "../classifier/index.ts";
 import type { Reading } from "../reading/reading.ts";
 
@@ -14,7 +14,7 @@ export interface SemanticModels {
 }
 
 export function readMeaning(vector: Float32Array, models: SemanticModels): Semantics {
-  return { intents: scoreVector(models.intents, vector), topics: scoreVector(models.topics, vector) };
+  return { intents: scoreEmbedding(models.intents, vector), topics: scoreEmbedding(models.topics, vector) };
 }
 
 /** The question as the encoder reads it: spelling mended, and each role put as "this role", since which one does not matter. */

@@ -27,6 +27,7 @@ const PATTERNS: [id: string, says: string, pattern: RegExp][] = [
     new RegExp(`${R}(?: \\w+){0,2}(?: ,)? or(?: \\w+){0,3} ${R}`),
   ],
   ["and-between", "it names one role and another", new RegExp(`${R}(?: ,)? (?:and|n|with|to) ${DET}${R}`)],
+  ["side-by-side", "it names two roles side by side", new RegExp(`${R}(?: ,)? ${R}`)],
   ["between", "it says between two roles", new RegExp(`\\bbetween (?:\\w+ ){0,3}${R}`)],
   [
     "than",
@@ -140,7 +141,7 @@ const PATTERNS: [id: string, says: string, pattern: RegExp][] = [
   [
     "code-task",
     "it asks for something to be made",
-    /\b(?:write (?:me )?an?|write (?:a |the |some |my )?(?:code|query|script|function|poem|essay|song|story|email|letter|regex)|debug|fix (?:my|this)|error|exception|stack ?trace|solve|calculate|translate|summari[sz]e this|generate (?:a|an|me)|give me code|convert this|my code|compile|homework|assignment|tell me a (?:joke|story)|joke|sing|recipe|poem)\b/,
+    /\b(?:CODE|write (?:me )?an?|write (?:a |the |some |my )?(?:code|query|script|function|poem|essay|song|story|email|letter|regex)|debug|fix (?:my|this)|error|exception|stack ?trace|solve|calculate|translate|summari[sz]e this|generate (?:a|an|me)|give me code|convert this|my code|compile|homework|assignment|tell me a (?:joke|story)|joke|sing|recipe|poem)\b/,
   ],
   [
     "job-as-goal",

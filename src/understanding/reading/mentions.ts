@@ -21,6 +21,8 @@ export interface TermMention extends Span, NamedTerm {
 export interface AreaMention extends Span {
   kind: "area";
   role: string;
+  /** It means the job even where nothing says that a job is meant. */
+  alone: boolean;
   term: NamedTerm | undefined;
   negated: boolean;
 }
@@ -87,7 +89,15 @@ function longestMention(tokens: readonly Token[], at: number, vocabulary: Vocabu
   if (area && area.length >= (term?.length ?? 0)) {
     const end = at + area.length;
     const same = term?.length === area.length ? term.value : undefined;
-    return { kind: "area", role: area.role, term: same, start: at, end, negated: isNegated(tokens, at) };
+    return {
+      kind: "area",
+      role: area.role,
+      alone: area.alone,
+      term: same,
+      start: at,
+      end,
+      negated: isNegated(tokens, at),
+    };
   }
   if (term) return { ...term.value, start: at, end: at + term.length, negated: isNegated(tokens, at) };
   return undefined;

@@ -36,7 +36,15 @@ export function readText(
 }
 
 function mendTokens(tokens: Token[], spelling: Spelling): void {
-  for (const token of tokens) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const parts = spelling.split(token.word);
+    if (parts) {
+      const [first, second] = parts.map((word) => ({ ...token, word, folded: foldWord(word), mended: true }));
+      tokens.splice(at, 1, first!, { ...second!, afterPause: false });
+      at += 1;
+      continue;
+    }
     const mended = spelling.mend(token.word);
     if (mended === undefined) continue;
     token.word = mended;
@@ -63,7 +71,7 @@ export function maskTokens(
       at = mention.end;
       next += 1;
     } else {
-      words.push(/^\d+$/.test(token.word) ? "NUM" : token.word);
+      words.push(/^\d+$/.test(token.word) ? "NUM" : token.raw === "CODE" ? "CODE" : token.word);
       at += 1;
     }
   }

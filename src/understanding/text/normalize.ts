@@ -48,6 +48,8 @@ export function normalize(text: string): string {
   return text
     .slice(0, MAX_CHARACTERS)
     .normalize("NFKC")
+    .replace(/```[\s\S]*?(?:```|$)/g, " CODE ")
+    .replace(/[$€£₹¥]{2,}/g, " money ")
     .replace(/<(?:@[!&]?|#|!|a?:\w+:)[^<>\s]*>/g, " ")
     .replace(/<(https?:[^|>\s]*)(?:\|([^>]*))?>/g, (_, _url, label) => ` ${label ?? ""} `)
     .replace(/https?:\/\/\S+/gi, " ")
@@ -57,6 +59,7 @@ export function normalize(text: string): string {
       "",
     )
     .replace(/[\p{Cc}\p{Zs}]+/gu, (space) => (space.includes("\n") ? "\n" : " "))
+    .replace(/[🙏👍🙌👏💯❤💜💙🫶]/gu, " thx ")
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/gu, " ")
     .replace(/:[a-z0-9_+-]+:/g, " ")
     .replace(/[‘’‚‛′´`]/g, "'")

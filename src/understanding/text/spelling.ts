@@ -4,6 +4,9 @@ import { editDistance } from "./edit-distance.ts";
 const SHORTEST_MENDED = 4;
 /** From this length two edits are forgiven. */
 const TWO_EDITS_FROM = 8;
+const SHORTEST_JOINED = 8;
+/** Rarer words are not looked for in others. */
+const JOINED_FROM = 4;
 
 /**
  * Mends unknown words towards a vocabulary, by the symmetric-delete method: two words within one edit share a form with
@@ -53,6 +56,18 @@ export class Spelling {
       [...starts].flatMap((letter) => longWords.get(letter) ?? []),
       2,
     );
+  }
+
+  /** Two words of the vocabulary run together, "deeplearning"; undefined where it is a word, or no such two. */
+  split(word: string): [string, string] | undefined {
+    if (word.length < SHORTEST_JOINED || word.length > 30 || this.#known.has(word) || this.#weights.has(word))
+      return undefined;
+    for (let at = 4; at <= word.length - 4; at++) {
+      const [first, second] = [word.slice(0, at), word.slice(at)];
+      if ((this.#weights.get(first) ?? 0) >= JOINED_FROM && (this.#weights.get(second) ?? 0) >= JOINED_FROM)
+        return [first, second];
+    }
+    return undefined;
   }
 
   #best(word: string, candidates: Iterable<string>, limit: number): string | undefined {

@@ -30,11 +30,16 @@ export function tokenize(text: string): Token[] {
       afterPause = true;
     } else if (piece !== "-" && piece !== "/") {
       const word = piece.toLowerCase().replaceAll("'", "");
-      tokens.push({ raw: piece, word, folded: foldWord(word), mended: false, sentence, afterPause });
+      tokens.push({ raw: piece, word, folded: foldToken(piece, word), mended: false, sentence, afterPause });
       afterPause = false;
     }
   }
   return tokens;
+}
+
+/** "DEs" and "MLEs" are plurals, "aws" is none. */
+function foldToken(raw: string, word: string): string {
+  return /^[A-Z]{2,}s$/.test(raw) ? word.slice(0, -1) : foldWord(word);
 }
 
 /** The words by which a name in the knowledge base is compared, cut exactly as a question is. */

@@ -35,6 +35,7 @@ const NOUNS = {
 export class RoleNameGrammar {
   readonly #parts = new PhraseBook<Part>();
   readonly #fieldRoles: (string | null)[] = [];
+  readonly #standsAlone: boolean[] = [];
   readonly #roles = new Map<string, string>();
   readonly #partsOfRole = new Map<string, { rank: Rank; field: number; person: string }>();
   /** "data" + scientist is "data science": the field that a person of a field works in. */
@@ -46,6 +47,7 @@ export class RoleNameGrammar {
       for (const name of names) this.#parts.add(nameWords(name), part);
     };
     for (const [n, field] of grammar.fields.entries()) {
+      this.#standsAlone.push(field.alone);
       this.#fieldRoles.push(field.role !== null && knowledge.roles.has(field.role) ? field.role : null);
       add(field.names, { kind: "field", field: n });
     }
@@ -133,11 +135,14 @@ export class RoleNameGrammar {
   }
 
   /** A field that stands alone at `at`, and the role it usually means. */
-  fieldAt(tokens: readonly Token[], at: number): { length: number; role: string } | undefined {
+  fieldAt(
+    tokens: readonly Token[],
+    at: number,
+  ): { length: number; role: string; alone: boolean } | undefined {
     for (const match of this.#parts.matchesAt(tokens, at)) {
       if (match.value.kind !== "field") continue;
       const role = this.#fieldRoles[match.value.field];
-      if (role) return { length: match.length, role };
+      if (role) return { length: match.length, role, alone: this.#standsAlone[match.value.field] ?? true };
     }
     return undefined;
   }
