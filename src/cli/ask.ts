@@ -50,7 +50,7 @@ export async function askLines(brain: Brain, input: Readable, output: Writable):
     if (line.trim() === "") continue;
     const parsed = lineSchema.safeParse(parseJson(line));
     const written = parsed.success
-      ? respond(parsed.data)
+      ? await respond(parsed.data)
       : JSON.stringify({
           id: null,
           error: `This line is not {"id"?, "text", "conversation"?}: ${z.prettifyError(parsed.error).replaceAll("\n", " ")}`,

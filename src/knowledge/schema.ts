@@ -167,6 +167,8 @@ export const nameGrammarSchema = z.strictObject({
   ranks: z.strictObject({ lead: z.array(text), manager: z.array(text), head: z.array(text) }),
   ignored: z.array(text),
   people: z.record(z.string(), z.array(text)),
-  fields: z.array(z.strictObject({ names: z.array(text).min(1), role: id.nullable() })),
+  fields: z.array(
+    z.strictObject({ names: z.array(text).min(1), role: id.nullable(), alone: z.boolean().default(true) }),
+  ),
 });
 export type NameGrammar = z.infer<typeof nameGrammarSchema>;
