@@ -1,4 +1,5 @@
 import type { WebClient } from "@slack/web-api";
+import { z } from "zod";
 import type { Log } from "../../log.ts";
 import { POST_EVENT } from "../names.ts";
 import { clip, SLACK_LIMITS } from "../render/limits.ts";
@@ -40,7 +41,9 @@ export class Poster {
     const metadata = { event_type: POST_EVENT, event_payload: { nonce } };
     const place = { channel: to.channel, ...(to.thread === undefined ? {} : { thread_ts: to.thread }) };
     const attempt = (body: SlackMessage | PlainMessage) =>
-      this.#deps.outbox.send(key(to), () => client.chat.postMessage({ ...place, metadata, ...body }));
+      this.#deps.outbox.send(key(to), () =>
+        call(client, "chat.postMessage", { ...place, metadata, ...written(body) }),
+      );
     return this.#withTwin(attempt, message, SLACK_LIMITS.postText).then(
       (posted) => posted.ts ?? "",
       (error) =>
@@ -57,7 +60,9 @@ export class Poster {
     const { text, blocks } = message;
     const short = { ...message, text: clip(text, SLACK_LIMITS.updateText), blocks };
     const attempt = (body: SlackMessage | PlainMessage) =>
-      this.#deps.outbox.send(key(to), () => client.chat.update({ channel: to.channel, ts, ...body }));
+      this.#deps.outbox.send(key(to), () =>
+        call(client, "chat.update", { channel: to.channel, ts, ...written(body) }),
+      );
     try {
       await this.#withTwin(attempt, short, SLACK_LIMITS.updateText);
     } catch (error) {
@@ -70,7 +75,10 @@ export class Poster {
   async whisper(client: WebClient, to: Destination, user: string, message: SlackMessage): Promise<void> {
     const place = { channel: to.channel, user, ...(to.thread === undefined ? {} : { thread_ts: to.thread }) };
     await this.#withTwin(
-      (body) => this.#deps.outbox.send(key(to), () => client.chat.postEphemeral({ ...place, ...body })),
+      (body) =>
+        this.#deps.outbox.send(key(to), () =>
+          call(client, "chat.postEphemeral", { ...place, ...written(body) }),
+        ),
       message,
       SLACK_LIMITS.postText,
     );
@@ -126,6 +134,29 @@ type PlainMessage = Omit<SlackMessage, "blocks"> & { blocks: [] };
 function plain(message: SlackMessage, max: number): PlainMessage {
   return { ...message, text: clip(message.text, max), blocks: [] };
 }
+
+/**
+ * The body with its blocks as JSON already. Slack gets the same; but the SDK walks and prints a tree of blocks for a
+ * debug line that nobody reads, for every call, and the same answer is given again and again.
+ */
+function written(body: SlackMessage | PlainMessage): Record<string, unknown> {
+  const json = blocksJson.get(body.blocks) ?? JSON.stringify(body.blocks);
+  blocksJson.set(body.blocks, json);
+  return { ...body, blocks: json };
+}
+
+const blocksJson = new WeakMap<object, string>();
+
+async function call(
+  client: WebClient,
+  method: string,
+  body: Record<string, unknown>,
+): Promise<{ ts?: string }> {
+  const { ts } = postedSchema.parse(await client.apiCall(method, body));
+  return ts === undefined ? {} : { ts };
+}
+
+const postedSchema = z.object({ ts: z.string().optional() });
 
 function key(to: Destination): string {
   return `${to.teamId}:${to.channel}`;
