@@ -7,7 +7,7 @@ import type { FoundTopicCue } from "../reading/topic-cues.ts";
 const ASKED: Partial<Record<Intent, number>> = {
   lookup: 0.03,
   compare: 0.15,
-  transition: 0.5,
+  transition: 0.35,
   "find-roles": 0.3,
   advice: 0.4,
 };
@@ -36,7 +36,8 @@ export function chooseTopics(
     const topic = TOPICS.find((each) => each === label);
     if (!topic) continue;
     // Where somebody starts from is no question about degrees or sectors.
-    if (intent === "transition" && STARTS.has(topic) && probability < STARTS_FROM) continue;
+    if (intent === "transition" && STARTS.has(topic) && !cued.has(topic) && probability < STARTS_FROM)
+      continue;
     const bar = chosen.length === 0 ? asked * (cued.has(topic) ? CUE_WORTH : 1) : cued.has(topic) ? 0.5 : 0.7;
     if (probability >= bar && chosen.length < MOST) chosen.push({ topic, probability });
   }

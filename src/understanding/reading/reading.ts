@@ -1,5 +1,6 @@
 import { foldWord } from "../../knowledge/fold-name.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { editDistance } from "../text/edit-distance.ts";
 import type { Spelling } from "../text/spelling.ts";
 import { type Token, tokenize } from "../text/tokens.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -30,7 +31,10 @@ export function readText(
   spelling: Spelling | undefined,
 ): Reading {
   const tokens = tokenize(text);
-  if (spelling) mendTokens(tokens, spelling);
+  if (spelling) {
+    mendTokens(tokens, spelling);
+    mendByNeighbour(tokens, vocabulary, spelling);
+  }
   const mentions = findMentions(tokens, vocabulary);
   return { tokens, mentions, masked: maskTokens(tokens, mentions, knowledge) };
 }
@@ -49,6 +53,21 @@ function mendTokens(tokens: Token[], spelling: Spelling): void {
     if (mended === undefined) continue;
     token.word = mended;
     token.folded = foldWord(mended);
+    token.mended = true;
+  }
+}
+
+/** "dat scientist": a short word that is none, before a word of a role's name, is read as the word that belongs there. */
+function mendByNeighbour(tokens: Token[], vocabulary: Vocabulary, spelling: Spelling): void {
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const token = tokens[at]!;
+    const before = vocabulary.wordsBefore.get(tokens[at + 1]!.folded);
+    if (!before || token.word.length < 3 || before.has(token.folded) || spelling.isCommon(token.word))
+      continue;
+    const meant = [...before].filter((word) => editDistance(token.word, word, 1) <= 1);
+    if (meant.length !== 1) continue;
+    token.word = meant[0]!;
+    token.folded = meant[0]!;
     token.mended = true;
   }
 }

@@ -58,6 +58,11 @@ export class Spelling {
     );
   }
 
+  /** A word of the dictionary, or one that is likely to be meant. */
+  isCommon(word: string): boolean {
+    return this.#known.has(word) || this.#weights.has(word);
+  }
+
   /** Two words of the vocabulary run together, "deeplearning"; undefined where it is a word, or no such two. */
   split(word: string): [string, string] | undefined {
     if (word.length < SHORTEST_JOINED || word.length > 30 || this.#known.has(word) || this.#weights.has(word))

@@ -27,6 +27,8 @@ export interface Vocabulary {
   others: PhraseBook<"profession" | "background">;
   topics: PhraseBook<TopicCue>;
   grammar: RoleNameGrammar;
+  /** By a word of a role's name, the words that stand before it in names: "scientist" after "data". */
+  wordsBefore: ReadonlyMap<string, ReadonlySet<string>>;
   /** Roles whose names end in this many last words are asked about by "the second one" and "the lead one". */
   wordsOfRoles: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -40,6 +42,7 @@ export function buildVocabulary(knowledge: Knowledge): Vocabulary {
   const others = new PhraseBook<"profession" | "background">();
   const topics = new PhraseBook<TopicCue>();
   const wordsOfRoles = new Map<string, Set<string>>();
+  const wordsBefore = new Map<string, Set<string>>();
 
   for (const role of knowledge.roles.values()) {
     const add = (name: string, how: NamedRole["how"]) => {
@@ -51,6 +54,7 @@ export function buildVocabulary(knowledge: Knowledge): Vocabulary {
     if (role.id.replaceAll("-", " ") !== role.name.toLowerCase()) add(role.id, "name");
     for (const alias of role.aliases) add(alias, "alias");
     for (const alias of role.hiddenAliases) add(alias, "informal name");
+    for (const name of [role.name, ...role.aliases]) addPairs(wordsBefore, nameWords(name));
     wordsOfRoles.set(role.id, new Set([role.name, ...role.aliases].flatMap(nameWords)));
   }
   const kinds = {
@@ -70,7 +74,7 @@ export function buildVocabulary(knowledge: Knowledge): Vocabulary {
     for (const cue of topic.cues) topics.add(cueWords(cue), { topic: topic.id, strength: "cue" });
     for (const hint of topic.hints) topics.add(cueWords(hint), { topic: topic.id, strength: "hint" });
   }
-  return { roles, terms, others, topics, grammar: new RoleNameGrammar(knowledge), wordsOfRoles };
+  return { roles, terms, others, topics, grammar: new RoleNameGrammar(knowledge), wordsBefore, wordsOfRoles };
 }
 
 function cueWords(cue: string): string[] {
@@ -78,4 +82,12 @@ function cueWords(cue: string): string[] {
   const words = nameWords(open ? cue.slice(0, -1) : cue);
   const last = words.pop();
   return last === undefined ? [] : [...words, open ? `${last}*` : last];
+}
+
+function addPairs(wordsBefore: Map<string, Set<string>>, words: readonly string[]): void {
+  for (const [at, word] of words.entries()) {
+    const before = words[at - 1];
+    if (before === undefined || before.length < 3) continue;
+    wordsBefore.set(word, (wordsBefore.get(word) ?? new Set()).add(before));
+  }
 }
