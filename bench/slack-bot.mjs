@@ -1,4 +1,4 @@
-// One bot in a process of its own, for bench/slack.ts: node bench/slack-bot.mjs rolewise|echo|echo-blocks API_URL BOT_TOKEN APP_TOKEN
+// One bot in a process of its own, for bench/slack.ts: node bench/slack-bot.mjs rolewise|adapter|echo|echo-blocks API_URL BOT_TOKEN APP_TOKEN
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import bolt from "@slack/bolt";
@@ -7,7 +7,8 @@ const [kind, apiUrl, botToken, appToken] = process.argv.slice(2);
 const dist = new URL(process.env.ROLEWISE_DIST ?? "../dist", import.meta.url).href;
 const log = { debug() {}, info() {}, warn() {}, error: (fields, message) => console.error(message, fields) };
 
-async function rolewise() {
+/** `answersKept`: each wording is understood once, so that what remains is the adapter and Bolt. */
+async function rolewise(answersKept) {
   const [{ startSlack }, { loadBrain }, { KNOWLEDGE_DIR }, { createConversations }, { memoryStore }] =
     await Promise.all([
       import(`${dist}/adapters/slack/start.js`),
@@ -24,8 +25,23 @@ async function rolewise() {
     onFault: (error) => console.error(error),
   });
   const settings = { mode: "socket", botToken, appToken, apiUrl };
-  const bot = await startSlack({ settings, conversations, log, now: Date.now });
+  const talks = answersKept ? keeping(conversations) : conversations;
+  const bot = await startSlack({ settings, conversations: talks, log, now: Date.now });
   return () => bot.stop(4_500);
+}
+
+function keeping(conversations) {
+  const replies = new Map();
+  const claimed = new Set();
+  const receive = async (message) => {
+    const key = `${message.channelId}:${message.messageId}`;
+    if (claimed.has(key)) return undefined;
+    claimed.add(key);
+    const reply = replies.get(message.text) ?? (await conversations.receive(message));
+    replies.set(message.text, reply);
+    return reply;
+  };
+  return { ...conversations, receive };
 }
 
 /** The least that Bolt can do: say the words back in the thread; with blocks, as large a message as an answer is. */
@@ -54,8 +70,8 @@ async function echo(blocks) {
 }
 
 const stop =
-  kind === "rolewise"
-    ? await rolewise()
+  kind === "rolewise" || kind === "adapter"
+    ? await rolewise(kind === "adapter")
     : await echo(
         kind === "echo-blocks" ? JSON.parse(await readFile(process.env.ECHO_BLOCKS, "utf8")) : undefined,
       );

@@ -4,7 +4,7 @@
  *   npm run build && npx tsc -p tsconfig.json --noEmit false --outDir dist/bench; node dist/bench/bench/slack.js
  *
  * Each bot runs in a process of its own (bench/slack-bot.mjs) against the local Slack of test/support in this one.
- * `echo` answers with the words alone, `echo-blocks` with a message as large as an answer of ours.
+ * `adapter` is Rolewise with each wording understood once; `echo` answers with the words alone, `echo-blocks` with a message as large as an answer of ours.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { mkdtemp, writeFile } from "node:fs/promises";
@@ -24,7 +24,7 @@ const QUESTIONS = [
   "how much does a data analyst earn",
   "how do I get from data analyst to data scientist",
 ];
-type Kind = "rolewise" | "echo" | "echo-blocks";
+type Kind = "rolewise" | "adapter" | "echo" | "echo-blocks";
 
 async function world(): Promise<SlackServer> {
   const slack = await SlackServer.start();
@@ -123,7 +123,7 @@ async function typicalBlocks(): Promise<string> {
 
 async function throughput(): Promise<void> {
   const blocksFile = await typicalBlocks();
-  const kinds: Kind[] = ["rolewise", "echo", "echo-blocks"];
+  const kinds: Kind[] = ["rolewise", "adapter", "echo", "echo-blocks"];
   const measured = new Map<Kind, Measure[]>(kinds.map((kind) => [kind, []]));
   for (let round = 0; round < ROUNDS; round++)
     for (const kind of kinds) measured.get(kind)?.push(await measure(kind, blocksFile));
@@ -133,7 +133,7 @@ async function throughput(): Promise<void> {
     const cpu = median(all.map(({ cpuMs }) => cpuMs));
     const rss = median(all.map(({ rssMb }) => rssMb));
     console.log(
-      `${kind.padEnd(12)} ${rate(kind).toFixed(0).padStart(5)} answers/s  ${cpu.toFixed(2)} ms CPU each  ${rss.toFixed(0)} MB  (${(rate("rolewise") / rate(kind)).toFixed(2)} = ours / this)`,
+      `${kind.padEnd(12)} ${rate(kind).toFixed(0).padStart(5)} answers/s  ${cpu.toFixed(2)} ms CPU each  ${rss.toFixed(0)} MB  (rolewise / this: ${(rate("rolewise") / rate(kind)).toFixed(2)}, adapter / this: ${(rate("adapter") / rate(kind)).toFixed(2)})`,
     );
   }
 }
