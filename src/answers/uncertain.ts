@@ -11,6 +11,8 @@ export interface Doubt {
   question: Question;
   /** Other readings, likeliest first. */
   alternatives: readonly Question[];
+  /** The answer to the likeliest reading, where it can be answered as it stands. */
+  tentative?: Answer | undefined;
   /** Roles that are nearest to what was typed. */
   nearest: readonly string[];
 }
@@ -18,7 +20,10 @@ export interface Doubt {
 const MOST_OFFERED = 5;
 
 /** Asks which was meant, with a button for each reading. */
-export function askWhich({ question, alternatives, nearest }: Doubt, knowledge: Knowledge): Answer {
+export function askWhich(
+  { question, alternatives, nearest, tentative }: Doubt,
+  knowledge: Knowledge,
+): Answer {
   const offered = [...(isWhole(question) ? [question] : []), ...alternatives.filter(isWhole)];
   const fill = question.roles.length === 0 || (question.intent === "compare" && question.roles.length === 1);
   const roles = fill
@@ -30,7 +35,10 @@ export function askWhich({ question, alternatives, nearest }: Doubt, knowledge: 
   return finish(
     {
       title: "Which do you mean?",
-      summary: whatIsAsked(question, offered.length, knowledge),
+      summary: tentative
+        ? `If you mean ${describe(question, knowledge)}: ${tentative.summary} Or pick another reading.`
+        : whatIsAsked(question, offered.length, knowledge),
+      sourceKeys: tentative?.sources.map((source) => source.key) ?? [],
       outcome: "clarify",
       followUps: followUps.length > 0 ? followUps : starters(knowledge),
     },

@@ -71,7 +71,9 @@ export function createBrain(
       return { ...understanding, outcome: made.outcome, answer: made };
     }
     const nearest = nearestRoles(understanding).filter((id) => knowledge.roles.has(id));
-    const doubt = { question, alternatives, nearest };
+    const likeliest = outcome === "clarify" ? answer(question) : undefined;
+    const tentative = likeliest?.outcome === "answered" ? likeliest : undefined;
+    const doubt = { question, alternatives, nearest, tentative };
     const made = outcome === "clarify" ? askWhich(doubt, knowledge) : decline(doubt, knowledge);
     return { ...understanding, answer: made };
   }

@@ -116,6 +116,8 @@ export function createUnderstander(
       reading,
       weighed,
       chosen,
+      topicScores: scores.topics,
+      cued,
       people,
       knowledge,
     });
