@@ -1,0 +1,50 @@
+import type { Conversations } from "../../src/conversations/conversations.ts";
+import { createConversations } from "../../src/conversations/create-conversations.ts";
+import { memoryStore } from "../../src/conversations/memory-store.ts";
+import type { Reply } from "../../src/conversations/message.ts";
+import { realBrain } from "../support/brain.ts";
+
+/** The real conversations of one story, with what they answered and a clock of their own. */
+export interface Recorder {
+  conversations: Conversations;
+  /** Replies in order; a message that was not answered leaves none. */
+  replies: Reply[];
+  /** How many messages were handed over, answered or not. */
+  received(): number;
+  passMinutes(minutes: number): void;
+}
+
+export async function startRecorder(): Promise<Recorder> {
+  const brain = await realBrain();
+  const replies: Reply[] = [];
+  let received = 0;
+  let ahead = 0;
+  const conversations = createConversations({
+    brain: () => brain,
+    store: memoryStore(() => Date.now() + ahead),
+    newId: () => "story",
+    onFault: (error) => {
+      throw error;
+    },
+  });
+  const kept = (reply: Reply) => {
+    replies.push(reply);
+    return reply;
+  };
+  return {
+    conversations: {
+      ...conversations,
+      async receive(message) {
+        received += 1;
+        const reply = await conversations.receive(message);
+        return reply && kept(reply);
+      },
+      press: async (press) => kept(await conversations.press(press)),
+    },
+    replies,
+    received: () => received,
+    passMinutes: (minutes) => {
+      ahead += minutes * 60_000;
+    },
+  };
+}
