@@ -1,8 +1,14 @@
-import { storageStore } from "../conversations/storage-store.ts";
+import type { SetupError } from "../adapters/adapter.ts";
+import type { Log } from "../adapters/log.ts";
+import type { Config } from "../config.ts";
+import type { Brain } from "../conversations/brain.ts";
+import { formatProblem } from "../knowledge/problem.ts";
+import { watchKnowledge } from "../knowledge/watch.ts";
 import { chatCommand } from "./command-chat.ts";
 import type { CommandContext } from "./commands.ts";
-import { loadBrain } from "./load-brain.ts";
+import { type BrainLoader, openBrainLoader } from "./load-brain.ts";
 import { stderrLog } from "./log.ts";
+import type { Process } from "./run.ts";
 import { startAdapters } from "./start.ts";
 
 /** Runs what the environment configures: Slack, Discord or both; with no tokens, a conversation in the terminal. */
@@ -10,29 +16,73 @@ export async function start(context: CommandContext): Promise<number> {
   const config = context.config();
   if (!config.slack && !config.discord) return chatCommand(context);
   const log = await stderrLog(config.logLevel);
-  const brain = await loadBrain(config.knowledgeDir);
+  const loader = await openBrainLoader(config.knowledgeDir);
+  let brain = loader.first;
   const { openStorage } = await import("../storage/open.ts");
   const storage = await openStorage({ ...config.database, now: Date.now, log });
+  const ended = new AbortController();
   try {
-    const running = await startAdapters(config, () => brain, storageStore(storage), log);
-    await stopSignal(context);
+    const stopped = firstOf(context.io);
+    const running = await startAdapters({ config, brain: () => brain, storage, log, onFatal: stopped.fail });
+    await keepKnowledgeFresh(config, context.io, loader, log, ended.signal, (next) => {
+      brain = next;
+    });
+    const fault = await stopped.reason;
     log.info({}, "stopping: finishing what is in hand");
     await running.stop();
+    if (fault) throw fault;
   } finally {
+    ended.abort();
     await storage.close();
   }
   return 0;
 }
 
-/** Resolves at the first SIGTERM or SIGINT. */
-function stopSignal({ io }: CommandContext): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = () => {
-      io.off("SIGTERM", stop);
-      io.off("SIGINT", stop);
-      resolve();
-    };
-    io.on("SIGTERM", stop);
-    io.on("SIGINT", stop);
+/** Swaps the brain when the knowledge base changes (KNOWLEDGE_WATCH=1) or on SIGHUP; a bad one is refused and the old kept. */
+async function keepKnowledgeFresh(
+  config: Config,
+  io: Process,
+  loader: BrainLoader,
+  log: Log,
+  signal: AbortSignal,
+  swap: (brain: Brain) => void,
+): Promise<void> {
+  const watch = await watchKnowledge({
+    folder: config.knowledgeDir,
+    version: loader.first.knowledge.version,
+    onDemandOnly: !config.watchKnowledge,
+    signal,
+    onLoad(knowledge) {
+      swap(loader.over(knowledge));
+      log.info(
+        { roles: knowledge.roles.size, version: knowledge.version },
+        "the knowledge base was loaded anew",
+      );
+    },
+    onRefused(problems) {
+      log.error(
+        { problems: problems.slice(0, 20).map(formatProblem) },
+        "the changed knowledge base was refused; the old one serves on",
+      );
+    },
   });
+  const reload = () => void watch.reload();
+  io.on("SIGHUP", reload);
+  signal.addEventListener("abort", () => io.off("SIGHUP", reload));
+}
+
+/** Resolves at the first SIGTERM or SIGINT, or with the fault that ends the process. */
+function firstOf(io: Process): { reason: Promise<SetupError | undefined>; fail(error: SetupError): void } {
+  let settle: (fault: SetupError | undefined) => void = () => {};
+  const reason = new Promise<SetupError | undefined>((resolve) => {
+    settle = resolve;
+  });
+  const stop = () => {
+    io.off("SIGTERM", stop);
+    io.off("SIGINT", stop);
+    settle(undefined);
+  };
+  io.on("SIGTERM", stop);
+  io.on("SIGINT", stop);
+  return { reason, fail: (error) => settle(error) };
 }

@@ -1,19 +1,33 @@
 import { join } from "node:path";
 import { type Brain, createBrain } from "../conversations/brain.ts";
 import { loadKnowledgeFast } from "../knowledge/compiled.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import { loadSentenceEncoder } from "../understanding/classifier/sentence-encoder.ts";
 import { createMeaning, loadMeaning } from "../understanding/model/meaning.ts";
 import { loadModels } from "../understanding/model/models.ts";
 import { loadLexicon } from "../understanding/text/lexicon.ts";
 import { ARTIFACTS_DIR } from "./paths.ts";
 
+export interface BrainLoader {
+  first: Brain;
+  /** A brain over another version of the knowledge base: the models stay, so that a reload never waits for training. */
+  over(knowledge: Knowledge): Brain;
+}
+
 /** @throws KnowledgeError, or where the build's models are missing */
-export async function loadBrain(knowledgeDir: string): Promise<Brain> {
+export async function openBrainLoader(knowledgeDir: string): Promise<BrainLoader> {
   const [knowledge, models] = await Promise.all([
     loadKnowledgeFast(knowledgeDir, join(ARTIFACTS_DIR, "knowledge.json")),
     loadModels(ARTIFACTS_DIR),
   ]);
-  return createBrain(knowledge, models, loadLexicon(), createMeaning(loadForMeaning));
+  const lexicon = loadLexicon();
+  const meaning = createMeaning(loadForMeaning);
+  const over = (base: Knowledge) => createBrain(base, models, lexicon, meaning);
+  return { first: over(knowledge), over };
+}
+
+export async function loadBrain(knowledgeDir: string): Promise<Brain> {
+  return (await openBrainLoader(knowledgeDir)).first;
 }
 
 /** Read when the first question leaves the words undecided. */

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { RunningAdapter } from "../adapters/adapter.ts";
+import type { RunningAdapter, SetupError } from "../adapters/adapter.ts";
 import type { Log } from "../adapters/log.ts";
 import type { Config } from "../config.ts";
 import type { Brain } from "../conversations/brain.ts";
 import type { Conversations } from "../conversations/conversations.ts";
 import { createConversations } from "../conversations/create-conversations.ts";
+import type { Platform } from "../conversations/message.ts";
 import type { ConversationStore } from "../conversations/ports.ts";
+import { storageStore } from "../conversations/storage-store.ts";
+import type { Storage } from "../storage/storage.ts";
+import { slackInstallations } from "./slack-installations.ts";
 
 /** How long a stop may take to finish what is in hand. */
 export const GRACE_MS = 4500;
@@ -14,14 +18,27 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+export interface StartOptions {
+  config: Config;
+  brain: () => Brain;
+  storage: Storage;
+  log: Log;
+  /** A platform refuses the token while running: the process should end. */
+  onFatal(error: SetupError): void;
+}
+
 /** Starts whatever the configuration names. One platform that cannot start does not hold up the other, unless it is the only one. */
-export async function startAdapters(
-  config: Config,
-  brain: () => Brain,
-  store: ConversationStore,
-  log: Log,
-): Promise<Running> {
-  const conversations = conversationsOver(brain, store, log);
+export async function startAdapters({
+  config,
+  brain,
+  storage,
+  log,
+  onFatal,
+}: StartOptions): Promise<Running> {
+  const conversations = conversationsOver(brain, storageStore(storage), log);
+  const forget = (platform: Platform) => async (workspaceId: string) => {
+    await storage.eraseWorkspace({ platform, workspaceId });
+  };
   const knownIds = () => {
     const { knowledge } = brain();
     return [
@@ -38,13 +55,29 @@ export async function startAdapters(
   if (slack)
     starts.push(
       import("../adapters/slack/start.ts").then(({ startSlack }) =>
-        startSlack({ settings: slack, conversations, log, now, knownIds }),
+        startSlack({
+          settings: slack,
+          conversations,
+          log,
+          now,
+          knownIds,
+          installations: slackInstallations(storage),
+          forgetWorkspace: forget("slack"),
+          onFatal,
+        }),
       ),
     );
   if (discord)
     starts.push(
       import("../adapters/discord/start.ts").then(({ startDiscord }) =>
-        startDiscord({ settings: discord, conversations, log, now, knownIds }),
+        startDiscord({
+          settings: discord,
+          conversations,
+          log,
+          now,
+          knownIds,
+          forgetWorkspace: forget("discord"),
+        }),
       ),
     );
   const results = await Promise.allSettled(starts);

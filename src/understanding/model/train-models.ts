@@ -19,6 +19,22 @@ const SEED = 20261124;
 /** Intents whose questions can be about topics; the others would only teach what is no topic. */
 const TOPICAL: readonly Intent[] = ["lookup", "compare", "transition", "find-roles", "advice"];
 
+/** Look-ups have many more examples than the rest, for their topics' sake; the intents learn from a part, evenly chosen. */
+const MOST_OF_AN_INTENT = 900;
+
+function evenOut<T extends { intent: Intent }>(lines: readonly T[]): T[] {
+  const totals = new Map<Intent, number>();
+  for (const { intent } of lines) totals.set(intent, (totals.get(intent) ?? 0) + 1);
+  const seen = new Map<Intent, number>();
+  return lines.filter(({ intent }) => {
+    const total = totals.get(intent) ?? 0;
+    const n = seen.get(intent) ?? 0;
+    seen.set(intent, n + 1);
+    const share = Math.min(1, MOST_OF_AN_INTENT / total);
+    return Math.floor((n + 1) * share) > Math.floor(n * share);
+  });
+}
+
 /** Trains on the examples as the bot will see questions: names masked, spelling mended, cues as tags. */
 export function trainModels(examples: readonly Example[], knowledge: Knowledge): Models {
   const vocabulary = buildVocabulary(knowledge);
@@ -40,7 +56,7 @@ export function trainModels(examples: readonly Example[], knowledge: Knowledge):
   });
   return {
     intents: train(
-      lines.map(({ text, intentTags, intent }) => ({ text, tags: intentTags, labels: [intent] })),
+      evenOut(lines).map(({ text, intentTags, intent }) => ({ text, tags: intentTags, labels: [intent] })),
       { kind: "one-of", seed: SEED },
     ),
     topics: train(
@@ -71,7 +87,7 @@ export function trainMeaning(
   const phrases = [...knowledge.roles.values()].flatMap((role) => role.describedAs);
   return {
     intents: trainEmbeddingHead(
-      lines.map(({ vector, intent }) => ({ vector, labels: [intent] })),
+      evenOut(lines).map(({ vector, intent }) => ({ vector, labels: [intent] })),
       { kind: "one-of", seed: SEED },
     ),
     topics: trainEmbeddingHead(

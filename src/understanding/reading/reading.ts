@@ -4,6 +4,7 @@ import { editDistance } from "../text/edit-distance.ts";
 import type { Spelling } from "../text/spelling.ts";
 import { type Token, tokenize } from "../text/tokens.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { addBareRanks } from "./bare-ranks.ts";
 import { findMentions, type Mention } from "./mentions.ts";
 
 /** A question as words and names, before anything is decided about it. */
@@ -35,7 +36,7 @@ export function readText(
     mendTokens(tokens, spelling);
     mendByNeighbour(tokens, vocabulary, spelling);
   }
-  const mentions = findMentions(tokens, vocabulary);
+  const mentions = addBareRanks(tokens, findMentions(tokens, vocabulary), vocabulary);
   return { tokens, mentions, masked: maskTokens(tokens, mentions, knowledge) };
 }
 

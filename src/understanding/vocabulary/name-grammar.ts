@@ -134,6 +134,20 @@ export class RoleNameGrammar {
     return rank === "head" ? this.#headOfAny(length) : undefined;
   }
 
+  /** A rank that stands alone at `at`, for the field of `role`; undefined where it is no rank, or makes no other role. */
+  rankOf(tokens: readonly Token[], at: number, role: string): { role: string; length: number } | undefined {
+    const match = this.#parts.matchesAt(tokens, at).find(({ value }) => value.kind === "rank");
+    const parts = this.#partsOfRole.get(role);
+    if (!match || match.value.kind !== "rank" || !parts || parts.rank === match.value.rank) return undefined;
+    const { rank } = match.value;
+    const found =
+      this.#roles.get(keyOf(rank, parts.field, parts.person)) ??
+      (rank === "lead"
+        ? undefined
+        : this.#ranked(rank, this.#fieldOfPerson.get(`${parts.field}|${parts.person}`)));
+    return found === undefined || found === role ? undefined : { role: found, length: match.length };
+  }
+
   /** A field that stands alone at `at`, and the role it usually means. */
   fieldAt(
     tokens: readonly Token[],
