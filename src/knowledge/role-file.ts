@@ -37,6 +37,25 @@ const TOPIC_OF_HEADING = new Map(TOPICS.map((topic) => [topicHeading(topic).toLo
 
 /** Reads one role file: front matter, then one `## Topic` a topic. */
 export function readRoleFile(file: string, text: string): { role: RoleFile } | RefusedRoleFile {
+  const todos = todoProblems(file, text);
+  const open = new Set(todos.map((problem) => problem.line));
+  const read = readRole(file, text);
+  if ("role" in read && todos.length === 0) return read;
+  const { sections, textLines } = "role" in read ? read.role : read;
+  const problems = "role" in read ? [] : read.problems.filter((problem) => !open.has(problem.line));
+  return { sections, textLines, problems: [...todos, ...problems] };
+}
+
+/** Places of a new role file that nobody has filled in yet; whatever else is wrong there follows from it. */
+function todoProblems(file: string, text: string): Problem[] {
+  return text.split("\n").flatMap((line, at) => {
+    if (!/\bTODO\b/.test(line.replace(/(?:^|\s)#\s.*/, ""))) return [];
+    const fix = "Write it, and delete the TODO.";
+    return [{ file, line: at + 1, message: "this is still to be filled in", fix }];
+  });
+}
+
+function readRole(file: string, text: string): { role: RoleFile } | RefusedRoleFile {
   const front = FRONT_MATTER.exec(text);
   if (!front) {
     const fix = "Begin the file with a line ---, the facts in YAML, and another line ---.";

@@ -3,9 +3,10 @@ import { TOPICS } from "./topics.ts";
 
 /** The shapes of the files under `knowledge/`; `knowledge/README.md` explains them to editors. */
 
-const id = z
+export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens, like data-engineer");
+const id = idSchema;
 const sourceKeys = z.array(id).min(1, "name at least one source key of sources.yaml");
 const text = z.string().trim().min(1);
 
@@ -43,8 +44,8 @@ export const roleFactsSchema = z.strictObject({
     .default([])
     .describe("what somebody who lacks the name says they do: deploys models to production"),
   overview: text.describe("at most 60 words"),
-  skills: z.array(skillNeed).min(3),
-  tools: z.array(skillNeed).min(3),
+  skills: z.array(skillNeed).min(3, "name at least three"),
+  tools: z.array(skillNeed).min(3, "name at least three"),
   education: z.strictObject({
     usual: z.array(z.enum(DEGREES)).min(1),
     possible: z.array(z.enum(DEGREES)).default([]),
