@@ -95,6 +95,7 @@ export function createUnderstander(
       people,
       cues: features.cues,
       topicCues: features.topicCues,
+      strange: features.strange,
       focusRoles: focus?.question.roles.length ?? 0,
       focusIntent: focus?.question.intent,
     });

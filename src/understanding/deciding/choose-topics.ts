@@ -38,7 +38,8 @@ export function chooseTopics(
     // Where somebody starts from is no question about degrees or sectors.
     if (intent === "transition" && STARTS.has(topic) && !cued.has(topic) && probability < STARTS_FROM)
       continue;
-    const bar = chosen.length === 0 ? asked * (cued.has(topic) ? CUE_WORTH : 1) : cued.has(topic) ? 0.5 : 0.7;
+    const bar =
+      chosen.length === 0 ? asked * (cued.has(topic) ? CUE_WORTH : 1) : cued.has(topic) ? 0.6 : 0.75;
     if (probability >= bar && chosen.length < MOST) chosen.push({ topic, probability });
   }
   return chosen;

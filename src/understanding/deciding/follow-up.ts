@@ -129,7 +129,7 @@ function withNewRole(
       question: {
         ...before,
         roles: [...new Set([...before.roles, role])],
-        topics: topics.length > 0 ? [...topics] : before.topics,
+        topics: turn.cued || turn.topicSure ? [...topics] : before.topics,
       },
       because: "it adds a role to the comparison",
     };

@@ -64,7 +64,9 @@ function byOrdinal(words: string, focus: Focus): Pointed | undefined {
     const role = match && listed.at(at);
     if (
       role &&
-      !/\b(?:first|last) (?:step|thing|job|project|three|two|year|month|week|move|name)/.test(words)
+      !/\b(?:first|last) (?:step|thing|job|project|three|two|year|month|week|move|name)|\bothers? (?:topic|thing|stuff|question|way|people|day|team)/.test(
+        words,
+      )
     ) {
       return { role: otherThan(match[0], role, listed, focus), words: match[0] };
     }

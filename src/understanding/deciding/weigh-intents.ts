@@ -17,6 +17,8 @@ export interface IntentEvidence {
   people: PeopleNamed;
   cues: readonly Cue[];
   topicCues: readonly FoundTopicCue[];
+  /** Words that no question about careers has used. */
+  strange: number;
   /** Roles that the conversation is about already. */
   focusRoles: number;
   focusIntent: Intent | undefined;
@@ -46,6 +48,7 @@ function correct({
   people,
   cues,
   topicCues,
+  strange,
   focusRoles,
   focusIntent,
 }: IntentEvidence): Partial<Record<Intent, number>> {
@@ -104,6 +107,13 @@ function correct({
     plus("thanks", -2);
   }
   if (named > 0 && strongTopic) plus("out-of-scope", -1.5);
+  // Advice, help and privacy are asked in plain words: strange ones without a name speak of something else.
+  if (named === 0 && !term && strange >= 2)
+    for (const intent of ["advice", "help", "privacy", "lookup", "openings"] as const)
+      plus(intent, -0.5 * Math.min(strange, 4));
+  // "how much would I earn" lacks a role, and nothing else.
+  if (named === 0 && strongTopic && strange === 0 && !people.other && reading.tokens.length <= 9)
+    plus("lookup", 2);
   // Nobody is named: then something must point at a job, or the question is about something else.
   if (named === 0 && !POINTS.test(reading.masked))
     plus("lookup", focusRoles === 0 ? -1.2 : strongTopic ? 0 : -0.8);

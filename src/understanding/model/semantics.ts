@@ -50,13 +50,16 @@ export function joinOneOf(words: readonly Score[], meaning: readonly Score[]): S
     .sort((a, b) => b.probability - a.probability);
 }
 
+/** Idiom is where a small encoder is weakest, so that for topics its voice is softer. */
+export const TOPIC_WEIGHT = 0.25;
+
 /** The mean of the two, for labels that are asked one by one. */
 export function joinAnyOf(words: readonly Score[], meaning: readonly Score[]): Score[] {
   const other = new Map(meaning.map((score) => [score.label, score.probability]));
   return words
     .map(({ label, probability }) => ({
       label,
-      probability: (probability + MEANING_WEIGHT * (other.get(label) ?? 0)) / (1 + MEANING_WEIGHT),
+      probability: (probability + TOPIC_WEIGHT * (other.get(label) ?? 0)) / (1 + TOPIC_WEIGHT),
     }))
     .sort((a, b) => b.probability - a.probability);
 }

@@ -138,7 +138,7 @@ export class RoleNameGrammar {
   rankOf(tokens: readonly Token[], at: number, role: string): { role: string; length: number } | undefined {
     const match = this.#parts.matchesAt(tokens, at).find(({ value }) => value.kind === "rank");
     const parts = this.#partsOfRole.get(role);
-    if (!match || match.value.kind !== "rank" || !parts || parts.rank === match.value.rank) return undefined;
+    if (match?.value.kind !== "rank" || !parts || parts.rank === match.value.rank) return undefined;
     const { rank } = match.value;
     const found =
       this.#roles.get(keyOf(rank, parts.field, parts.person)) ??
