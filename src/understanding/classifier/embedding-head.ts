@@ -16,6 +16,8 @@ export interface HeadOptions {
   /** How many cosine features: a multiple of the vectors' length. More tell finer, at the cost of training time. */
   features?: number;
   penalty?: number;
+  /** How many lines are held out, each by itself, to fit the probabilities; 0 leaves margins as they are. */
+  held?: number;
 }
 
 /** Reads labels off a sentence embedding. Small on disk: the random features come from the seed. */
@@ -35,16 +37,15 @@ export interface EmbeddingHead {
 
 /** Padding that keeps rows a multiple of the matrix blocks: the constant feature, then zeros. */
 const PADDING = 256;
-const DEFAULTS = { features: 2_048, penalty: 0.1 };
-/** So many lines are held out, each by itself, to fit the probabilities: more would make them no surer. */
-const MOST_HELD = 1_500;
+/** More lines held out than this make the probabilities no surer. */
+const DEFAULTS = { features: 2_048, penalty: 0.1, held: 1_500 };
 
 /** Kernel ridge regression on random cosine features, one target a label: closed form, so the same every time. */
 export function trainEmbeddingHead(
   examples: readonly EmbeddedExample[],
   options: HeadOptions,
 ): EmbeddingHead {
-  const { kind, seed, features, penalty } = { ...DEFAULTS, ...options };
+  const { kind, seed, features, penalty, held } = { ...DEFAULTS, ...options };
   const labels = [...new Set(examples.flatMap((example) => example.labels))].sort();
   if (labels.length === 0) throw new Error("Training needs at least one labelled example.");
   const center = meanOf(examples.map((example) => example.vector));
@@ -69,7 +70,7 @@ export function trainEmbeddingHead(
     bias[label] = solution[features]!;
   }
   const plain = { kind, labels, seed, features, center, weights, bias };
-  return { ...plain, ...calibrate(fit, values, width, targets, positive, plain) };
+  return { ...plain, ...calibrate(fit, values, width, targets, positive, plain, held) };
 }
 
 /** Every label with its probability, best first. */
@@ -109,11 +110,15 @@ function calibrate(
   targets: readonly Float32Array[],
   positive: readonly Uint8Array[],
   head: Pick<EmbeddingHead, "kind" | "seed">,
+  most: number,
 ): Pick<EmbeddingHead, "slope" | "offset"> {
+  const slope = new Float32Array(targets.length).fill(1);
+  const offset = new Float32Array(targets.length);
+  if (most === 0) return { slope, offset };
   const count = values.length / width;
   const order = Int32Array.from({ length: count }, (_, at) => at);
   shuffle(order, seededRandom(head.seed ^ 0x5bd1e995));
-  const held = order.subarray(0, MOST_HELD);
+  const held = order.subarray(0, most);
   const margins = Array.from(held, (row) => {
     const line = values.subarray(row * width, (row + 1) * width);
     const leverage = Math.min(fit.leverage(row), 0.999);
@@ -124,8 +129,6 @@ function calibrate(
       return target - (target - fitted) / (1 - leverage);
     });
   });
-  const slope = new Float32Array(targets.length).fill(1);
-  const offset = new Float32Array(targets.length);
   if (head.kind === "one-of") {
     const truth = Int32Array.from(held, (row) => positive.findIndex((each) => each[row] === 1));
     return { slope: slope.fill(fitSharpness(margins, truth)), offset };
@@ -149,8 +152,8 @@ function meanOf(vectors: readonly Float32Array[]): Float32Array {
   return mean;
 }
 
-/** Each half of the vector without what all texts share, at equal length; the whole has length 1. */
-function centered(vector: Float32Array, center: Float32Array): Float32Array {
+/** Each half of a vector without what all texts share, at equal length; the whole has length 1. */
+export function centered(vector: Float32Array, center: Float32Array): Float32Array {
   const out = vector.map((value, at) => value - center[at]!);
   const half = out.length / 2;
   for (const part of [out.subarray(0, half), out.subarray(half)]) {
