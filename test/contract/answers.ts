@@ -1,0 +1,105 @@
+import type { Answer } from "../../src/answers/answer.ts";
+import { answerQuestion } from "../../src/answers/answer-question.ts";
+import { explainPost } from "../../src/answers/explain-post.ts";
+import { askWhich, decline, emptyQuestion, tooLong } from "../../src/answers/uncertain.ts";
+import { answerWhy } from "../../src/answers/why.ts";
+import { errorAnswer } from "../../src/conversations/error-answer.ts";
+import type { Knowledge } from "../../src/knowledge/knowledge.ts";
+import { plainQuestion, type Question } from "../../src/understanding/question.ts";
+import { formatQuestion } from "../../src/understanding/question-string.ts";
+import { realKnowledge } from "../support/brain.ts";
+import { advice, bare, comparisons, largeComparisons, lookups, rankings, transitions } from "./questions.ts";
+
+export interface Sample {
+  name: string;
+  question: Question;
+  answer: Answer;
+}
+
+const knowledge = await realKnowledge();
+
+/** Every answer that the contract is held against, by kind. */
+export const SAMPLES: [kind: string, samples: Sample[]][] = [
+  ["look-ups", answered(lookups(knowledge))],
+  ["plain comparisons", answered(comparisons(knowledge, []))],
+  ["comparisons by pay", answered(comparisons(knowledge, ["salary"]))],
+  ["comparisons of three and four", answered(largeComparisons(knowledge))],
+  ["transitions", answered(transitions(knowledge))],
+  ["rankings", answered(rankings(knowledge))],
+  ["advice", answered(advice(knowledge))],
+  ["bare intents", answered(bare())],
+  ["doubts and refusals", doubts(knowledge)],
+];
+
+function answered(questions: readonly Question[]): Sample[] {
+  return questions.map((question) => ({
+    name: formatQuestion(question),
+    question,
+    answer: answerQuestion(question, knowledge),
+  }));
+}
+
+/** Answers that no question leads to: made when the text itself is in doubt, or something went wrong. */
+function doubts(base: Knowledge): Sample[] {
+  const question = plainQuestion("lookup", [], ["salary"]);
+  const [first = "", second = "", third = ""] = base.roles.keys();
+  const doubt = {
+    question,
+    alternatives: [plainQuestion("compare", [first, second]), plainQuestion("lookup", [third])],
+    nearest: [first, second, third],
+  };
+  const evidence = {
+    roles: [{ id: first, words: "<@everyone> *ml* lead", how: "alias" }],
+    topics: [{ id: "salary", words: "[pay](https://example.org)", how: "in so many words" }],
+    skills: [{ id: "sql", words: "`sql`", how: "tool" }],
+    cues: ['"vs" joins two roles'],
+    intents: [{ intent: "lookup", probability: 0.91 }],
+    focus: ["the role from before"],
+    decision: "One reading is far likelier than any other.",
+  };
+  const post = {
+    roles: [{ id: first, words: ["some role"] }],
+    terms: [...base.skills.keys()].slice(0, 12),
+    pay: { from: 100_000, to: 130_000, currency: "USD" },
+  };
+  const made: [string, Answer][] = [
+    ["which role", askWhich(doubt, base)],
+    ["which two", askWhich({ ...doubt, question: plainQuestion("compare", [first]) }, base)],
+    ["declined with the nearest", decline(doubt, base)],
+    ["declined with nothing near", decline({ question, alternatives: [], nearest: [] }, base)],
+    ["too long", tooLong(20_000, 4_000, base)],
+    ["no words", emptyQuestion(base)],
+    ["why", answerWhy(evidence, base)],
+    ["why, forgotten", answerWhy(undefined, base)],
+    ["post", explainPost(post, base)],
+    ["post of nothing", explainPost({ roles: [], terms: [], pay: undefined }, base)],
+    ["error", errorAnswer("a1b2c3d4")],
+  ];
+  return made.map(([name, answer]) => ({ name, question, answer }));
+}
+
+/** Runs a check over samples and gives what it finds, each with the sample's name; at most a screenful. */
+export function findings(samples: readonly Sample[], check: (sample: Sample) => string[]): string[] {
+  return samples.flatMap((sample) => check(sample).map((fault) => `${sample.name}: ${fault}`)).slice(0, 20);
+}
+
+/** Whatever broken text would leave behind. */
+export function leftOvers(text: string): string[] {
+  const found = text.match(/\[\^[^\]]*\]?|\bundefined\b|\bNaN\b|\[object \w+\]|\bnull\b/g) ?? [];
+  return [...new Set(found)].map((each) => `shows ${each}`);
+}
+
+/** What of title, summary and sources a text lacks. */
+export function lacks(text: string, { title, summary, sources }: Answer): string[] {
+  const said = oneLine(text);
+  const wanted = [
+    title,
+    summary,
+    ...sources.flatMap((source) => [source.title, source.publisher, source.url]),
+  ];
+  return wanted.filter((part) => !said.includes(oneLine(part))).map((part) => `lacks "${part}"`);
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
