@@ -14,14 +14,20 @@ export interface BrainLoader {
   over(knowledge: Knowledge): Brain;
 }
 
-/** @throws KnowledgeError, or where the build's models are missing */
-export async function openBrainLoader(knowledgeDir: string): Promise<BrainLoader> {
+/**
+ * `artifactsDir` is where the build put its models; sources that run unbuilt have none beside them.
+ * @throws KnowledgeError, or where the build's models are missing
+ */
+export async function openBrainLoader(
+  knowledgeDir: string,
+  artifactsDir: string = ARTIFACTS_DIR,
+): Promise<BrainLoader> {
   const [knowledge, models] = await Promise.all([
-    loadKnowledgeFast(knowledgeDir, join(ARTIFACTS_DIR, "knowledge.json")),
-    loadModels(ARTIFACTS_DIR),
+    loadKnowledgeFast(knowledgeDir, join(artifactsDir, "knowledge.json")),
+    loadModels(artifactsDir),
   ]);
   const lexicon = loadLexicon();
-  const meaning = createMeaning(loadForMeaning);
+  const meaning = createMeaning(() => loadForMeaning(artifactsDir));
   const over = (base: Knowledge) => createBrain(base, models, lexicon, meaning);
   return { first: over(knowledge), over };
 }
@@ -31,7 +37,7 @@ export async function loadBrain(knowledgeDir: string): Promise<Brain> {
 }
 
 /** Read when the first question leaves the words undecided. */
-async function loadForMeaning() {
-  const [encoder, models] = await Promise.all([loadSentenceEncoder(), loadMeaning(ARTIFACTS_DIR)]);
+async function loadForMeaning(artifactsDir: string) {
+  const [encoder, models] = await Promise.all([loadSentenceEncoder(), loadMeaning(artifactsDir)]);
   return { encoder, models };
 }

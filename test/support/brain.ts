@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Brain, createBrain } from "../../src/conversations/brain.ts";
+import { openBrainLoader } from "../../src/cli/load-brain.ts";
+import type { Brain } from "../../src/conversations/brain.ts";
 import { loadKnowledgeFast } from "../../src/knowledge/compiled.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
-import { loadModels } from "../../src/understanding/model/models.ts";
-import { loadLexicon } from "../../src/understanding/text/lexicon.ts";
 
 export const PROJECT_ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const KNOWLEDGE_DIR = join(PROJECT_ROOT, "knowledge");
@@ -30,5 +29,5 @@ export function realBrain(): Promise<Brain> {
 async function makeBrain(): Promise<Brain> {
   if (!existsSync(join(ARTIFACTS_DIR, "intents.bin")))
     throw new Error("The models are not built: run `npm run build` first, as `npm test` does.");
-  return createBrain(await realKnowledge(), await loadModels(ARTIFACTS_DIR), loadLexicon());
+  return (await openBrainLoader(KNOWLEDGE_DIR, ARTIFACTS_DIR)).first;
 }
