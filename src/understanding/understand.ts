@@ -56,7 +56,7 @@ export function createUnderstander(
     const reading = addDescribedRoles(plain, await nearest(described), knowledge);
     const features = featuresOf(reading, vocabulary, (word) => models.familiar.has(word));
     const scores = {
-      intents: score(models.intents, features.text, features.intentTags),
+      intents: score(models.intents, features.text, features.tags),
       topics: score(models.topics, features.text, features.tags),
     };
     const first = weigh(reading, features, scores, focus);

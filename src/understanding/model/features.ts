@@ -6,10 +6,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 /** What the classifiers are shown of a question. */
 export interface Features {
   text: string;
-  /** For the topics. */
   tags: string[];
-  /** For the intents: also how strange the words are. */
-  intentTags: string[];
   /** How many words outside of names no question about careers has used. */
   strange: number;
   cues: Cue[];
@@ -39,12 +36,10 @@ export function featuresOf(reading: Reading, vocabulary: Vocabulary, familiar: F
     ...(counts.size === 0 ? ["names-nothing"] : []),
     ...(topicCues.some((cue) => cue.strength === "cue") ? ["names-topic"] : []),
   ];
-  const strange = strangeness(reading, familiar);
   return {
     text: maskedForClassifier(reading.masked),
     tags,
-    intentTags: [...tags, ...strangeTags(strange)],
-    strange: strange.count,
+    strange: strangeWords(reading, familiar),
     cues,
     topicCues,
   };
@@ -53,17 +48,15 @@ export function featuresOf(reading: Reading, vocabulary: Vocabulary, familiar: F
 const SHORTEST_CONTENT_WORD = 3;
 
 /** How many words stand outside of names that no question about careers has used. */
-function strangeness(reading: Reading, familiar: Familiar): { count: number; quarter: number } {
+function strangeWords(reading: Reading, familiar: Familiar): number {
   const named = new Set(
     reading.mentions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, k) => start + k)),
   );
-  const words = reading.tokens.filter(
-    (token, at) => !named.has(at) && token.word.length >= SHORTEST_CONTENT_WORD && !/\d/.test(token.word),
-  );
-  const count = words.filter((token) => !familiar(token.word)).length;
-  return { count, quarter: words.length === 0 ? 0 : Math.ceil((4 * count) / words.length) };
-}
-
-function strangeTags({ count, quarter }: { count: number; quarter: number }): string[] {
-  return [`strange:${Math.min(count, 4)}`, `strange-share:${quarter}`];
+  return reading.tokens.filter(
+    (token, at) =>
+      !named.has(at) &&
+      token.word.length >= SHORTEST_CONTENT_WORD &&
+      !/\d/.test(token.word) &&
+      !familiar(token.word),
+  ).length;
 }

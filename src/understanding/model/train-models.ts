@@ -19,6 +19,9 @@ const SEED = 20261124;
 /** Intents whose questions can be about topics; the others would only teach what is no topic. */
 const TOPICAL: readonly Intent[] = ["lookup", "compare", "transition", "find-roles", "advice"];
 
+/** Topics are said in so many ways that rare words count, and each only a little. */
+const TOPIC_TRAINING = { cost: 0.1, positiveWeight: 2, rarest: 1 };
+
 /** Look-ups have many more examples than the rest, for their topics' sake; the intents learn from a part, evenly chosen. */
 const MOST_OF_AN_INTENT = 900;
 
@@ -45,25 +48,37 @@ export function trainModels(examples: readonly Example[], knowledge: Knowledge):
   );
   const spelling = buildSpelling(lexicon, words, vocabulary);
   const inScope = countTexts(
-    examples.filter((example) => example.intent !== "out-of-scope").map((example) => example.text),
+    examples
+      .filter((example) => example.teachesIntent && example.intent !== "out-of-scope")
+      .map((example) => example.text),
   );
   const lines = examples.map((example) => {
     // A word is familiar by some other example than this one, or every word of training would be.
     const familiar = (word: string) => (inScope.get(word) ?? 0) > (example.intent === "out-of-scope" ? 0 : 1);
     const reading = readText(example.text, knowledge, vocabulary, spelling);
-    const { text, tags, intentTags } = featuresOf(reading, vocabulary, familiar);
-    return { text, tags, intentTags, intent: example.intent, topics: example.topics };
+    const { text, tags } = featuresOf(reading, vocabulary, familiar);
+    return {
+      text,
+      tags,
+      intent: example.intent,
+      topics: example.topics,
+      teachesIntent: example.teachesIntent,
+    };
   });
   return {
     intents: train(
-      evenOut(lines).map(({ text, intentTags, intent }) => ({ text, tags: intentTags, labels: [intent] })),
+      evenOut(lines.filter((line) => line.teachesIntent)).map(({ text, tags, intent }) => ({
+        text,
+        tags,
+        labels: [intent],
+      })),
       { kind: "one-of", seed: SEED },
     ),
     topics: train(
       lines
         .filter((line) => TOPICAL.includes(line.intent))
         .map(({ text, tags, topics }) => ({ text, tags, labels: topics })),
-      { kind: "any-of", seed: SEED },
+      { kind: "any-of", seed: SEED, ...TOPIC_TRAINING },
     ),
     words,
     familiar: new Set(inScope.keys()),
@@ -79,15 +94,19 @@ export function trainMeaning(
 ): MeaningModels {
   const vocabulary = buildVocabulary(knowledge);
   const spelling = buildSpelling(loadLexicon(), words, vocabulary);
-  const lines = examples.map(({ text, intent, topics }) => ({
+  const lines = examples.map(({ text, intent, topics, teachesIntent }) => ({
     intent,
     topics,
+    teachesIntent,
     vector: encode(textForEncoder(readText(text, knowledge, vocabulary, spelling))),
   }));
   const phrases = [...knowledge.roles.values()].flatMap((role) => role.describedAs);
   return {
     intents: trainEmbeddingHead(
-      evenOut(lines).map(({ vector, intent }) => ({ vector, labels: [intent] })),
+      evenOut(lines.filter((line) => line.teachesIntent)).map(({ vector, intent }) => ({
+        vector,
+        labels: [intent],
+      })),
       { kind: "one-of", seed: SEED },
     ),
     topics: trainEmbeddingHead(
