@@ -107,7 +107,8 @@ class PlainReader {
   #untilBracket(opening: string, indent: number): string {
     const parts = [opening];
     for (let line = this.#lines[this.#at]; line !== undefined; line = this.#lines[this.#at]) {
-      if ((/^ */.exec(line)?.[0].length ?? 0) < indent) break;
+      const own = /^ */.exec(line)?.[0].length ?? 0;
+      if (own < indent || (own === indent && line.trim() !== "]")) break;
       parts.push(line.trim());
       this.#at++;
       if (line.endsWith("]")) return parts.join(" ");
@@ -122,6 +123,7 @@ class PlainReader {
   }
 
   #scalar(written: string): unknown {
+    if (written === "null") return null;
     if (NUMBER.test(written)) return Number(written);
     if (CODE.test(written) || LINK.test(written) || NUMBERED.test(written)) return written;
     if (WORDS.test(written) && !KEYWORD.test(written)) return written;
