@@ -205,7 +205,10 @@ function withoutRole(turn: Turn, words: string, focus: Focus): Resolved | undefi
     return { question: { ...before, topics: [...topics] }, because: "it goes on with the same move" };
   }
   const aboutThem =
-    intent === "lookup" || (intent === "advice" && turn.cued && turn.people.start === undefined);
+    intent === "lookup" ||
+    (intent === "advice" &&
+      turn.people.start === undefined &&
+      (turn.cued || /\b(?:they|them|their)\b/.test(words)));
   if (aboutThem && (topics.length > 0 || PRONOUN.test(words) || OPENS.test(words))) {
     return {
       question: { intent: "lookup", roles: [first], topics: [...topics] },

@@ -101,6 +101,9 @@ function correct({
   if (people.otherGoal && people.goals.length === 0) plus("out-of-scope", 3);
   if (roles === 1 && !term && !has("which-role") && !has("superlative")) plus("find-roles", -1);
 
+  if (has("any-jobs")) plus("openings", 1.5);
+  if (reading.masked.includes("CODE")) plus("out-of-scope", 2.5);
+  if (has("thanks") && named === 0 && !strongTopic && reading.tokens.length <= 8) plus("thanks", 1.5);
   // A greeting or thanks before a question is manners, not the question.
   if (named > 0 || strongTopic) {
     plus("greeting", -3);

@@ -131,7 +131,7 @@ const PATTERNS: [id: string, says: string, pattern: RegExp][] = [
   [
     "thanks",
     "it thanks or says good-bye",
-    /\b(?:thank\w*|thx|tnx|ty|tysm|cheers|bye|goodbye|see (?:you|ya)|appreciate\w*|grateful|nice one|perfect|awesome|legend|helpful|good bot|much obliged|ta|farewell|later|cya|youre the best|great answer|that helps|brilliant|lovely|well done|kudos|good job|laters)\b/,
+    /\b(?:thank\w*|thx|tnx|ty|tysm|cheers|bye|goodbye|see (?:you|ya)|appreciate\w*|grateful|nice one|perfect|awesome|legend|helpful|good bot|much obliged|ta|farewell|later|cya|youre the best|great answer|that helps|brilliant|lovely|well done|kudos|good job|laters|merci|gracias|danke|grazie|gn|good night|nice weekend|great weekend|have a (?:nice|good|great|lovely)|take care|much love|ur the best|you rock|lifesaver)\b/,
   ],
   [
     "help",
