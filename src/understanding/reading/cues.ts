@@ -107,6 +107,11 @@ const PATTERNS: [id: string, says: string, pattern: RegExp][] = [
     /\b(?:openings?|vacanc\w*|job ads?|job adverts?|adverts?|job board|job posts?|job postings?|postings?|listings?|hiring|who is hiring|whos hiring|recruiting|apply|applications open|positions? open|open (?:roles?|positions?|jobs?)|jobs? (?:near|in|going|available|around)|any jobs?|find me a|job hunt\w*|looking for (?:a )?(?:job|work|jobs))\b/,
   ],
   [
+    "any-jobs",
+    "it asks whether there is work",
+    /\b(?:any|anybody|anyone|somebody|someone|know of|got any|where can i find|looking for) (?:\w+ ){0,4}(?:jobs?|gigs?|positions?|vacanc\w*|openings?|internships?|needs an?|hiring|looking for an?)(?: \w+){0,2} (?:in|near|around|at|going|open|from|right now|rn|ROLE\d+)/,
+  ],
+  [
     "asks-bot",
     "it is about the bot",
     /\b(?:you|your|u|ur|yourself|youre|rolewise|bot|this thing|this bot|this app)\b/,
