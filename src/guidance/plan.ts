@@ -59,7 +59,7 @@ export function makePlan(
     ? []
     : [{ kind: "project", id: PROJECT_STEP, hours: PROJECT_HOURS }];
   const groups = groupsOf(learnNext, goal, knowledge);
-  const chosen = groups.slice(0, MOST_STEPS - project.length);
+  const chosen = languagesFirst(groups.slice(0, MOST_STEPS - project.length), knowledge);
   const steps = (orderGroups(chosen, knowledge) ?? chosen).map((group) => skillStep(group.gaps, knowledge));
   return {
     target: target.id,
@@ -96,12 +96,22 @@ function isPeople(skill: string, knowledge: Knowledge): boolean {
   return knowledge.skills.get(skill)?.kind === "people";
 }
 
-/** What is lacking of it, and half of what it opens the way to. */
+/** A skill that opens the way to others is worth a little more than they are alone. */
+const SHARE_OF_OPENED = 0.1;
+/** Role files list first what matters most. */
+const WORTH_OF_BEING_FIRST = 4;
+
 function worthOf(gap: SkillGap, lacking: readonly SkillGap[], goal: Role, knowledge: Knowledge): number {
   const opens = reachable(gap.need.id, knowledge);
   const opened = lacking.filter((other) => opens.has(other.need.id));
+  const needs = [...goal.skills, ...goal.tools];
+  const rank = 1 - needs.findIndex((need) => need.id === gap.need.id) / needs.length;
   const own = weightOf(gap) * (isPeople(gap.need.id, knowledge) && !LEADERSHIP.has(goal.family) ? 0.5 : 1);
-  return own + opened.reduce((sum, other) => sum + weightOf(other), 0) / 2;
+  return (
+    own +
+    WORTH_OF_BEING_FIRST * rank +
+    SHARE_OF_OPENED * opened.reduce((sum, other) => sum + weightOf(other), 0)
+  );
 }
 
 function pair(gaps: readonly SkillGap[]): Group[] {
@@ -136,6 +146,12 @@ function atMost<T>(items: readonly T[], most: number, counts: (item: T) => boole
   let seen = 0;
   const late = new Set(items.filter((item) => counts(item) && ++seen > most));
   return [...items.filter((item) => !late.has(item)), ...late];
+}
+
+/** The other work is done in them. */
+function languagesFirst(groups: readonly Group[], knowledge: Knowledge): Group[] {
+  const isLanguage = ({ skills }: Group) => knowledge.skills.get(skills[0]!)?.kind === "language";
+  return [...groups.filter(isLanguage), ...groups.filter((group) => !isLanguage(group))];
 }
 
 function skillStep([first, ...rest]: Gaps, knowledge: Knowledge): SkillStep {

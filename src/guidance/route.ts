@@ -1,4 +1,5 @@
 import type { Knowledge, Role } from "../knowledge/knowledge.ts";
+import { LEVELS } from "../knowledge/schema.ts";
 import { type Held, type HeldSkills, heldSkills } from "./held-skills.ts";
 import type { Profile } from "./profile.ts";
 import { fitShare, skillGaps } from "./profile-gap.ts";
@@ -13,7 +14,10 @@ export interface Stop {
 /** The last stop is the target. One stop: the target can be aimed at directly. */
 export type Route = Stop[];
 
-const MOVE_COST = { common: 0, possible: 6, rare: 24, entry: 0 } as const;
+/** In levels to learn: what looking for another post costs, and what an unusual move adds. */
+const MOVE_COST = { common: 10, possible: 16, rare: 50, entry: 10 } as const;
+/** Few people go back to an entry post. */
+const COST_OF_STARTING_OVER = 40;
 /** More moves than this are no plan any more. */
 const MOST_MOVES = 4;
 /** Nobody is hired straight into these from outside the field. */
@@ -23,7 +27,7 @@ const NEAR_ENOUGH = 0.65;
 
 /**
  * The easiest way from where somebody stands to a role, over the moves that people make (`neighbours`). A move costs the
- * square of the levels that it adds, since two short steps are easier than a long one, and something for being unusual.
+ * levels that it adds to what is held by then, and something for being a move, an unusual one or a step back.
  * Undefined where no such way is known.
  */
 export function routeTo(profile: Profile, target: Role, knowledge: Knowledge): Route | undefined {
@@ -41,11 +45,12 @@ export function routeTo(profile: Profile, target: Role, knowledge: Knowledge): R
     held: HeldSkills;
     cost: number;
   }
+  const own = profile.current ? knowledge.roles.get(profile.current) : undefined;
   const first = firstMoves(profile, knowledge);
   const open: Way[] = first.map(({ role, how }) => ({
     stops: [stop(role, held, how)],
     held: afterRole(held, role),
-    cost: stepCost(role, held) + MOVE_COST[how],
+    cost: stepCost(role, held) + MOVE_COST[how] + (isStepBack(own, role) ? COST_OF_STARTING_OVER : 0),
   }));
   const settled = new Set<string>(profile.current ? [profile.current] : []);
   while (open.length > 0) {
@@ -61,7 +66,11 @@ export function routeTo(profile: Profile, target: Role, knowledge: Knowledge): R
       open.push({
         stops: [...way.stops, stop(role, way.held, how)],
         held: afterRole(way.held, role),
-        cost: way.cost + stepCost(role, way.held) + MOVE_COST[how],
+        cost:
+          way.cost +
+          stepCost(role, way.held) +
+          MOVE_COST[how] +
+          (isStepBack(here, role) ? COST_OF_STARTING_OVER : 0),
       });
     }
   }
@@ -103,8 +112,15 @@ function movesFrom(role: Role, knowledge: Knowledge): { role: Role; how: Stop["h
 }
 
 function stepCost(role: Role, held: HeldSkills): number {
-  const levels = skillGaps(role, held).learnNext.reduce((sum, gap) => sum + gap.short, 0);
-  return levels * levels;
+  return skillGaps(role, held).learnNext.reduce((sum, gap) => sum + gap.short, 0);
+}
+
+function isStepBack(from: Role | undefined, to: Role): boolean {
+  return (
+    from !== undefined &&
+    from.level !== "entry" &&
+    LEVELS.indexOf(to.level) < Math.min(LEVELS.indexOf(from.level), 2)
+  );
 }
 
 /** Who has worked in a role holds what it asks for. */
