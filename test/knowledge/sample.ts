@@ -65,7 +65,7 @@ short: ${name}
 family: analysis
 level: mid
 aliases: [${id.replace("kite-", "wind ")}]
-overview: ${name}s work with wind and cloth on the beach
+overview: ${name}s work with wind and cloth on the beach and tell those who come by what holds a kite up in the air
 skills:
   - { id: alpha, need: must, level: 3 }
   - { id: beta, need: must, level: 3 }

@@ -13,7 +13,7 @@ const MONTHS = [
   "december",
 ];
 const DATE = new RegExp(
-  `(?<year>\\b(?:19|20)\\d\\d)(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>[0-3]\\d))?\\b)?|\\b(?<name>${MONTHS.join("|")}) (?<nameYear>(?:19|20)\\d\\d)\\b`,
+  `(?<year>\\b(?:19|20)\\d\\d(?!\\d))(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>[0-3]\\d))?\\b)?|\\b(?<name>${MONTHS.join("|")}) (?<nameYear>(?:19|20)\\d\\d)\\b`,
   "gi",
 );
 

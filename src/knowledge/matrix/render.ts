@@ -58,5 +58,5 @@ function counts(findings: readonly Finding[]): string {
     return count === 0 ? [] : [`${count} ${label}`];
   });
   const warnings = findings.length - errors;
-  return `${errors} errors, ${warnings} warnings${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}.`;
+  return `Errors: ${errors}, warnings: ${warnings}${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}.`;
 }
