@@ -41,7 +41,7 @@ export interface Fit {
 }
 
 export const FIT_WORDS = [
-  [0.85, "within reach"],
+  [0.85, "nearly there"],
   [0.65, "most of the way there"],
   [0.4, "about half way there"],
   [0.2, "a good way off"],

@@ -1,0 +1,140 @@
+import type { Plan } from "../../guidance/plan.ts";
+import type { Profile } from "../../guidance/profile.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Answer } from "../answer.ts";
+import { bullets, finish, section } from "../document.ts";
+import { profileLines } from "./profile-card.ts";
+import { stepName } from "./words.ts";
+
+/** What is kept of a person, as it is to be shown. Times are milliseconds since the epoch. */
+export interface KeptOfYou {
+  profile: Profile | undefined;
+  plan: Plan | undefined;
+  keptSince: number | undefined;
+  nudgeDueAt: number | undefined;
+  /** Focuses of talks that have not expired yet. */
+  talks: number;
+  /** The drafts of profiles among them. */
+  drafts: number;
+  feedback: readonly { question: string; verdict: string }[];
+}
+
+export const CONSENT_LINE =
+  "**May I remember this?** I would keep this card and your plan, encrypted, for you in this workspace alone, until you say “forget me”. “Just this once” uses it for this talk and forgets it after 15 minutes.";
+
+export const CANNOT_REMEMBER =
+  "I cannot remember anything just now, so this answer rests on your last message alone. Nothing of it was kept.";
+
+export function answerShowData(kept: KeptOfYou, knowledge: Knowledge): Answer {
+  const since = kept.keptSince === undefined ? "" : ` Kept since ${day(kept.keptSince)}.`;
+  const isNothing =
+    !kept.profile && !kept.plan && kept.nudgeDueAt === undefined && kept.feedback.length === 0;
+  return finish(
+    {
+      title: "What I keep about you",
+      summary: isNothing
+        ? "I keep no profile of you. What we talk about is forgotten after 15 minutes."
+        : `This is all that I keep about you here.${since}`,
+      sections: [
+        ...(kept.profile ? [bullets("Your profile", orNothing(profileLines(kept.profile, knowledge)))] : []),
+        ...(kept.plan
+          ? [
+              bullets(
+                "Your plan",
+                orNothing([
+                  ...kept.plan.done.map((step) => `${stepName(step, knowledge)} (done)`),
+                  ...kept.plan.steps.map((step) => stepName(step, knowledge)),
+                ]),
+              ),
+            ]
+          : []),
+        ...(kept.nudgeDueAt === undefined
+          ? []
+          : [section("Reminder", `The next one is due on ${day(kept.nudgeDueAt)}.`)]),
+        ...(kept.feedback.length > 0
+          ? [
+              bullets(
+                "Your feedback",
+                kept.feedback
+                  .slice(0, 20)
+                  .map(({ question, verdict }) => `\`${question.replaceAll("`", "")}\`: ${verdict}`),
+              ),
+            ]
+          : []),
+        ...(kept.talks > 0
+          ? [
+              section(
+                "For at most 15 minutes more",
+                `What ${kept.talks === 1 ? "one talk is" : `${kept.talks} talks are`} about${kept.drafts > 0 ? ", with the profile of this talk" : ""}.`,
+              ),
+            ]
+          : []),
+      ],
+      audience: "private",
+    },
+    knowledge,
+  );
+}
+
+export function answerExport(knowledge: Knowledge): Answer {
+  return plain("Your data", "Here is all that I keep about you, as a JSON file.", knowledge);
+}
+
+export function askErase(knowledge: Knowledge): Answer {
+  return plain(
+    "Forget everything about you?",
+    "I would erase your profile, your plan, your reminder, your feedback and this talk, at once and for good.",
+    knowledge,
+    "clarify",
+  );
+}
+
+export function answerErased(removed: number, knowledge: Knowledge): Answer {
+  return plain(
+    "Forgotten",
+    removed > 0
+      ? "All that I kept about you here is erased."
+      : "There was nothing to erase: I keep nothing about you here.",
+    knowledge,
+  );
+}
+
+/** A promise that was not kept must not look like one that was. */
+export function answerNotErased(knowledge: Knowledge): Answer {
+  return plain(
+    "Not erased yet",
+    "I cannot reach my storage just now, so nothing was erased. Please ask again in a few minutes.",
+    knowledge,
+    "declined",
+  );
+}
+
+export function answerErasureDropped(knowledge: Knowledge): Answer {
+  return plain("Nothing erased", "All right, I keep it as it is.", knowledge);
+}
+
+export function answerCannotRemember(knowledge: Knowledge): Answer {
+  return plain(
+    "I cannot remember just now",
+    "My storage does not answer, so I can neither read nor keep anything about you. Questions about roles are answered all the same; please try this again in a few minutes.",
+    knowledge,
+    "declined",
+  );
+}
+
+function orNothing(lines: string[]): string[] {
+  return lines.length > 0 ? lines : ["Nothing in it."];
+}
+
+function day(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+function plain(
+  title: string,
+  summary: string,
+  knowledge: Knowledge,
+  outcome: Answer["outcome"] = "answered",
+): Answer {
+  return finish({ title, summary, outcome, audience: "private" }, knowledge);
+}

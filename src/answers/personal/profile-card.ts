@@ -1,0 +1,62 @@
+import type { Profile } from "../../guidance/profile.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Answer } from "../answer.ts";
+import { bullets, finish, listWords, section } from "../document.ts";
+import { skillName } from "../role-words.ts";
+import { DEGREE_NAMES, REGION_NAMES } from "./profile-names.ts";
+import { currentText, hoursText, levelNote, yearsText } from "./words.ts";
+
+/** "Here is what I understood": all of a profile in one card, with how to change it. `note` stands below it. */
+export function answerProfile(profile: Profile, knowledge: Knowledge, note?: string): Answer {
+  const lines = profileLines(profile, knowledge);
+  return finish(
+    {
+      title: "Here is what I understood",
+      summary:
+        lines.length > 0
+          ? "This is what I have of you. Mend anything in your own words."
+          : "I know nothing about you yet. Tell me in a line: your role, years, skills, goal and hours a week.",
+      sections: [
+        ...(lines.length > 0 ? [bullets(undefined, lines)] : []),
+        section(
+          undefined,
+          'To change it, write for instance "no, 5 years", "add dbt", "remove Python" or "my target is data engineer".',
+        ),
+        ...(note === undefined ? [] : [section(undefined, note)]),
+      ],
+      audience: "private",
+    },
+    knowledge,
+  );
+}
+
+/** One line of Markdown for each thing that was told. */
+export function profileLines(profile: Profile, knowledge: Knowledge): string[] {
+  const now = currentText(profile, knowledge);
+  const years = profile.years === undefined ? "" : `, ${yearsText(profile.years)}`;
+  const skills = [...profile.skills].sort((a, b) => b.level - a.level);
+  const roleName = (id: string) => knowledge.roles.get(id)?.name ?? id;
+  const education = [
+    ...(profile.degree === undefined ? [] : [DEGREE_NAMES[profile.degree]]),
+    ...(profile.field === undefined ? [] : [skillName(profile.field, knowledge)]),
+  ];
+  return [
+    ...(now !== undefined ? [`**Now:** ${now}${years}`] : years ? [`**Experience:** ${years.slice(2)}`] : []),
+    ...(skills.length > 0
+      ? [
+          `**Skills:** ${skills.map(({ id, level }) => `${skillName(id, knowledge)} (${levelNote(level)})`).join(", ")}`,
+        ]
+      : []),
+    ...(education.length > 0 ? [`**Education:** ${education.join(", ")}`] : []),
+    ...(profile.targets.length > 0 ? [`**Goal:** ${listWords(profile.targets.map(roleName), "or")}`] : []),
+    ...(profile.interests.length > 0
+      ? [`**Interests:** ${profile.interests.map((id) => skillName(id, knowledge)).join(", ")}`]
+      : []),
+    ...(profile.hoursPerWeek === undefined ? [] : [`**Time:** ${hoursText(profile.hoursPerWeek)} a week`]),
+    ...(profile.region === undefined
+      ? []
+      : [
+          `**Place:** ${REGION_NAMES[profile.region]}${profile.timeZone === undefined ? "" : ` (${profile.timeZone})`}`,
+        ]),
+  ];
+}
