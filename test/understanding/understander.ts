@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { type Brain, createBrain, type Response } from "../../src/conversations/brain.ts";
+import { nextFocus } from "../../src/conversations/next-focus.ts";
 import { loadSentenceEncoder } from "../../src/understanding/classifier/sentence-encoder.ts";
+import type { Focus } from "../../src/understanding/focus.ts";
 import { buildSpelling } from "../../src/understanding/model/build-spelling.ts";
 import { createMeaning, loadMeaning } from "../../src/understanding/model/meaning.ts";
 import { loadModels, type Models } from "../../src/understanding/model/models.ts";
@@ -30,6 +33,23 @@ export function builtMeaning() {
 /** As `rolewise` runs it: real knowledge, built models, the encoder for what the words leave open. */
 export async function realUnderstander(): Promise<Understander> {
   return createUnderstander(await realKnowledge(), await builtModels(), loadLexicon(), builtMeaning());
+}
+
+/** Answers as `rolewise` does, with the encoder; the brain of test/support goes without it. */
+export async function brainWithMeaning(): Promise<Brain> {
+  return createBrain(await realKnowledge(), await builtModels(), loadLexicon(), builtMeaning());
+}
+
+/** Says one turn after the other, each in the light of those before. */
+export async function converse(brain: Brain, turns: readonly string[]): Promise<Response[]> {
+  const responses: Response[] = [];
+  let focus: Focus | undefined;
+  for (const turn of turns) {
+    const response = await brain.respond(turn, focus);
+    focus = nextFocus(response, focus);
+    responses.push(response);
+  }
+  return responses;
 }
 
 /** Reads texts with the real names and the spelling of the last build. */
