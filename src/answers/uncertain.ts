@@ -2,7 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Topic } from "../knowledge/topics.ts";
 import type { Question } from "../understanding/question.ts";
 import { starters } from "./about-the-bot.ts";
-import type { Answer, FollowUp } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { finish, followUp, listWords } from "./document.ts";
 import { topicLabel } from "./next.ts";
 
