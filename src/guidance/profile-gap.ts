@@ -61,6 +61,8 @@ export type ExperienceGap =
   | { is: "none-asked" }
   /** Years in another field, which count for knowing that field. */
   | { is: "elsewhere"; years: number | undefined }
+  /** Years in a role that seldom leads here: they count in part. */
+  | { is: "in-part"; years: number; role: string }
   | { is: "met"; years: number }
   | { is: "short"; years: number; by: number };
 
@@ -138,10 +140,18 @@ function educationGap({ degree }: Profile, target: Role): EducationGap {
   return accepted ? { is: "accepted" } : { is: "short", usual: least };
 }
 
+function leadsHere(current: string, target: Role): boolean {
+  return (
+    current === target.id ||
+    target.neighbours.from.some((move) => move.role === current && move.how !== "rare")
+  );
+}
+
 function experienceGap({ current, years }: Profile, target: Role): ExperienceGap {
   if (target.experience.from === 0) return { is: "none-asked" };
   if (current === null) return { is: "elsewhere", years };
   if (years === undefined || current === undefined) return { is: "unknown" };
+  if (!leadsHere(current, target)) return { is: "in-part", years, role: current };
   const by = target.experience.from - years;
   return by > 0 ? { is: "short", years, by } : { is: "met", years };
 }

@@ -8,9 +8,11 @@ const HALF_READY = 0.45;
 /** Adverts overstate the years: this many fewer are often forgiven. */
 const YEARS_FORGIVEN = 1;
 
-export function readinessOf({ fit, experience }: ProfileGap): Readiness {
+export function readinessOf({ fit, experience, target }: ProfileGap): Readiness {
   const share = fitShare(fit);
-  const yearsShort = experience.is === "short" ? experience.by : 0;
+  const counted = experience.is === "in-part" ? experience.years / 2 : undefined;
+  const yearsShort =
+    experience.is === "short" ? experience.by : target.experience.from - (counted ?? target.experience.from);
   if (share >= READY && yearsShort <= YEARS_FORGIVEN) return "apply";
   return share >= HALF_READY && yearsShort <= 2 * YEARS_FORGIVEN ? "apply-and-learn" : "learn-first";
 }

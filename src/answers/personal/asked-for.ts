@@ -24,6 +24,8 @@ function experienceText({ experience, target }: ProfileGap): string {
       return `You told me of ${yearsText(experience.years)}: ${yearsText(experience.by)} short. Adverts ask for more than teams insist on, but a gap of several years is real.`;
     case "elsewhere":
       return `Years in another field count for knowing that field, less as experience for ${withArticle(target)}: a project, an internship or data work in your present job has to stand in.`;
+    case "in-part":
+      return `Your ${yearsText(experience.years)} in another role count in part: what you did there of this kind is what you can claim.`;
     case "unknown":
       return "You did not say how many years you have.";
   }

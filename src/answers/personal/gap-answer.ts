@@ -14,10 +14,17 @@ import { becauseText, fitCount, fitSum, gapNames, skillNames } from "./words.ts"
 export function answerGap(profile: Profile, target: Role, knowledge: Knowledge): Answer {
   const gap = profileGap(profile, target, knowledge);
   const next = gapNames(gap.learnNext, knowledge, 3);
+  const [stop, ...further] = routeTo(profile, target, knowledge) ?? [];
+  const then =
+    stop && further.length > 0
+      ? `. That is too far for one leap: aim for ${inSentence(stop.role)} first`
+      : next === ""
+        ? "; show them in your work and apply"
+        : `. Learn next: ${next}`;
   return finish(
     {
       title: `You and ${withArticle(target)}'s work`,
-      summary: `You are ${gap.fit.words}: ${fitCount(gap.fit)} of ${withArticle(target)}${next === "" ? "; show them in your work and apply" : `. Learn next: ${next}`}.`,
+      summary: `You are ${gap.fit.words}: ${fitCount(gap.fit)} of ${withArticle(target)}${then}.`,
       sections: [
         bullets("The skills", skillLines(gap, knowledge)),
         bullets("Asked for besides", askedForLines(gap)),

@@ -5,7 +5,7 @@ import type { Knowledge, Role } from "../../knowledge/knowledge.ts";
 import type { RoleFacts } from "../../knowledge/schema.ts";
 import type { Answer } from "../answer.ts";
 import { bullets, finish, followUp, section } from "../document.ts";
-import { musts, skillName, withArticle } from "../role-words.ts";
+import { musts, skillName } from "../role-words.ts";
 import { leadOf, restOf } from "../topic-text.ts";
 
 /** What decides at a level. Editors' judgement. */
@@ -73,7 +73,7 @@ function weakSpots(role: Role, profile: Profile, knowledge: Knowledge) {
       ? `**${skillName(need.id, knowledge)}:** you did not name it. Say so plainly, and what you do about it.`
       : `**${skillName(need.id, knowledge)}:** they will go deeper than you have been. Say where your knowledge ends.`,
   );
-  return [bullets(`Where they will press ${withArticle(role)} like you`, lines)];
+  return [bullets("Where they will press you", lines)];
 }
 
 function lowerFirst(text: string): string {

@@ -26,7 +26,7 @@ export function answerLearnNext(profile: Profile, target: Role, knowledge: Knowl
     : "your must-haves are in place, and now they need proof";
   return finish(
     {
-      title: `What to learn next for ${inSentence(goal)}`,
+      title: `What to learn next to become ${withArticle(goal)}`,
       summary: next
         ? `${stepName(next, knowledge)}: ${why}.`
         : `Nothing more to study for ${inSentence(goal)}: apply.`,
@@ -61,7 +61,7 @@ export function answerReady(profile: Profile, target: Role, knowledge: Knowledge
   const avoid = startingAdvice(target, "Avoid");
   return finish(
     {
-      title: `Are you ready for ${inSentence(target)}?`,
+      title: `Are you ready to work as ${withArticle(target)}?`,
       summary: `${VERDICTS[readinessOf(gap)](withArticle(target))}. You hold ${fitCount(gap.fit)}, so you are ${gap.fit.words}.`,
       sections: [
         bullets("Speaks for you", speaksFor(gap, knowledge)),

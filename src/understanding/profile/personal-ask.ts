@@ -12,8 +12,8 @@ export type PersonalAsk =
   | { ask: "ready" }
   | { ask: "interview" }
   | { ask: "suits" }
-  /** `cv` is the text after the request; empty where it is still to come. */
-  | { ask: "cv"; cv: string }
+  /** `cv` is the text after the request, empty where it is still to come; `goal` what stands between: "review my CV for ML engineer: …". */
+  | { ask: "cv"; cv: string; goal?: string }
   /** `step` counts from 1, or names a skill in the person's words; undefined for the first open step. */
   | { ask: "done"; step: number | string | undefined }
   | { ask: "nudge"; on: boolean }
@@ -103,7 +103,7 @@ const PATTERNS: readonly (readonly [PersonalAsk, RegExp])[] = [
 ];
 
 const CV =
-  /^\s*(?:please |can you |could you |would you )?(?:review|check|look at|look over|read|rate|assess|critique|improve)(?: over)? (?:my |this |the )?(?:cv|resume|résumé|curriculum vitae)(?: text)?(?: please| for me)?\s*[:.,;!?\n-]*\s*([\s\S]*)$/i;
+  /^\s*(?:please |can you |could you |would you )?(?:review|check|look at|look over|read|rate|assess|critique|improve)(?: over)? (?:my |this |the )?(?:cv|resume|résumé|curriculum vitae)(?: text)?(?: please| for me)?(?: (?:for|against|as) ([^:\n]{3,80})(?=[:\n]|$))?\s*[:.,;!?\n-]*\s*([\s\S]*)$/i;
 const CV_OPENS =
   /^\s*(?:here is my |this is my |my )?(?:cv|resume|résumé|curriculum vitae)\s*[:\n]\s*([\s\S]+)$/i;
 const DONE =
@@ -115,8 +115,13 @@ const DONE_SKILL =
   /^(?:i(?:ve| have)? |im |am )?(?:just )?(?:finished|completed|done with|im done with) (?:learning )?(?!the step|step)(.{2,60})$/;
 
 export function readPersonalAsk(text: string): PersonalAsk | undefined {
-  const cv = CV.exec(text) ?? CV_OPENS.exec(text);
-  if (cv) return { ask: "cv", cv: (cv[1] ?? "").trim() };
+  const asked = CV.exec(text);
+  if (asked) {
+    const [, goal, cv = ""] = asked;
+    return { ask: "cv", cv: cv.trim(), ...(goal === undefined ? {} : { goal }) };
+  }
+  const opened = CV_OPENS.exec(text);
+  if (opened) return { ask: "cv", cv: (opened[1] ?? "").trim() };
   const plain = text
     .toLowerCase()
     .replace(/[’']/g, "")

@@ -1,7 +1,7 @@
-import type { Region } from "../../guidance/profile.ts";
+import type { PlaceRegion } from "./told.ts";
 
 export interface Place {
-  region: Region;
+  region: PlaceRegion;
   /** Where the place lies in one zone. */
   zone?: string;
 }
@@ -10,7 +10,7 @@ export interface Place {
  * Names of places by region and time zone, lower case. Left out are names that are common words or names of people as well
  * (Nice, Reading, Cork, Charlotte, Georgia).
  */
-const BY_ZONE: readonly (readonly [Region, string | undefined, string])[] = [
+const BY_ZONE: readonly (readonly [PlaceRegion, string | undefined, string])[] = [
   [
     "EU",
     "Europe/Berlin",

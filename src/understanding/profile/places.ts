@@ -1,7 +1,6 @@
-import { isTimeZone } from "../../guidance/profile.ts";
-import type { ProfileEdit } from "../../guidance/profile-edit.ts";
 import type { Token } from "../text/tokens.ts";
 import { PLACES } from "./place-list.ts";
+import type { Told } from "./told.ts";
 
 /** Where somebody comes from says nothing of where they work: such places are left alone. */
 const ORIGIN =
@@ -11,9 +10,9 @@ const CAPITALS: Readonly<Record<string, "US" | "CA">> = { US: "US" };
 const LONGEST = 3;
 
 /** The place where somebody works or looks for work, with its time zone; the last one named counts. */
-export function placeEdits(tokens: readonly Token[], text: string): ProfileEdit[] {
+export function placeEdits(tokens: readonly Token[], text: string): Told[] {
   const words = tokens.map((token) => plain(token.raw));
-  let found: ProfileEdit[] = [];
+  let found: Told[] = [];
   for (let at = 0; at < words.length; at++) {
     const capital = CAPITALS[tokens[at]!.raw];
     const isShouted = tokens.every((token) => token.raw === token.raw.toUpperCase());
@@ -49,4 +48,12 @@ function isOrigin(tokens: readonly Token[], words: readonly string[], at: number
 
 function plain(raw: string): string {
   return raw.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
 }

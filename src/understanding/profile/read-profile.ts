@@ -1,5 +1,3 @@
-import type { AskedField } from "../../guidance/asking.ts";
-import type { ProfileEdit } from "../../guidance/profile-edit.ts";
 import { DEGREES } from "../../knowledge/schema.ts";
 import type { Mention } from "../reading/mentions.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -10,6 +8,7 @@ import { joinNumbers, markedText } from "./marked.ts";
 import { type Mode, readModes } from "./modes.ts";
 import { placeEdits } from "./places.ts";
 import { isSetAside } from "./set-aside.ts";
+import type { AskedLast, Told } from "./told.ts";
 import { levelAfterYears, readYears } from "./years.ts";
 
 export interface ProfileReader {
@@ -19,9 +18,9 @@ export interface ProfileReader {
   thisYear: number;
 }
 
-/** What somebody tells of themself, as edits to what was known of them. */
+/** What somebody tells of themself, as changes to what was known of them. */
 export interface ProfileReading {
-  edits: ProfileEdit[];
+  edits: Told[];
   /** They begin with "no", "actually": it mends what was understood before. */
   isCorrection: boolean;
 }
@@ -36,7 +35,7 @@ const NAMES_CURRENT = /\b(?:current(?:ly)?|my role|my job|my title|present)\b/;
  * Reads a self-description or a correction. `asked` is what the bot asked for last: "10" is then hours or years, and a role
  * named alone the goal or the present one.
  */
-export function readProfile(text: string, reader: ProfileReader, asked?: AskedField): ProfileReading {
+export function readProfile(text: string, reader: ProfileReader, asked?: AskedLast): ProfileReading {
   // "No degree" and "no python" deny something; "no, 5 years" corrects.
   const corrects = CORRECTS.exec(text)?.[0] ?? "";
   const isCorrection = corrects !== "" && (/[,.:;!-]/.test(corrects) || !/^\s*no\s*$/i.test(corrects));
@@ -49,7 +48,7 @@ export function readProfile(text: string, reader: ProfileReader, asked?: AskedFi
   const span = years.total ?? (isElsewhere ? years.elsewhere : undefined);
   const hours = readHours(marked);
   const bare = asked === "hours" || asked === "years" ? bareAmount(marked) : undefined;
-  const edits: ProfileEdit[] = [
+  const edits: Told[] = [
     ...people,
     ...skillEdits(reading, years.withSkill),
     ...educationEdits(reading),
@@ -68,8 +67,8 @@ function peopleEdits(
   reading: Reading,
   marked: string,
   reader: ProfileReader,
-  asked: AskedField | undefined,
-): ProfileEdit[] {
+  asked: AskedLast | undefined,
+): Told[] {
   const modes = readModes(reading);
   const leading = readLeading(marked, reading, reader.read);
   const namesTarget = NAMES_TARGET.test(`${marked} `);
@@ -111,7 +110,7 @@ function peopleEdits(
   return [
     ...(current === undefined ? [] : [{ do: "current", role: current } as const]),
     ...(wanted.length > 0 ? [{ do: "targets", roles: wanted } as const] : []),
-    ...dropped.map((role): ProfileEdit => ({ do: "drop-target", role })),
+    ...dropped.map((role): Told => ({ do: "drop-target", role })),
   ];
 }
 
@@ -141,10 +140,10 @@ function isWorkedIn(marked: string, n: number): boolean {
   ).test(marked);
 }
 
-function skillEdits(reading: Reading, years: ReadonlyMap<number, number>): ProfileEdit[] {
+function skillEdits(reading: Reading, years: ReadonlyMap<number, number>): Told[] {
   const modes = readModes(reading);
   const levels = readLevels(reading);
-  const edits = new Map<string, ProfileEdit>();
+  const edits = new Map<string, Told>();
   for (const [n, mention] of reading.mentions.entries()) {
     if (isSetAside(mention, reading)) continue;
     if (mention.kind === "industry") {
@@ -171,7 +170,7 @@ function skillEdit(
   said: number | undefined,
   years: number | undefined,
   denied: boolean,
-): ProfileEdit | undefined {
+): Told | undefined {
   if (mode === "drop" || denied) return { do: "drop-skill", id };
   if (mode === "want" || mode === "wish") return { do: "interest", id };
   const level =
@@ -198,7 +197,7 @@ const DEGREE_OF: Readonly<Record<string, (typeof DEGREES)[number]>> = {
   mba: "master",
 };
 
-function educationEdits(reading: Reading): ProfileEdit[] {
+function educationEdits(reading: Reading): Told[] {
   const modes = readModes(reading);
   const degrees = reading.mentions.flatMap((mention, n) => {
     if (mention.kind !== "degree" || modes[n] === "want" || modes[n] === "wish" || modes[n] === "drop")

@@ -1,0 +1,52 @@
+import type { ProfileEdit } from "../../guidance/profile-edit.ts";
+import type { ProfileReading } from "../../understanding/profile/read-profile.ts";
+import type { Question } from "../../understanding/question.ts";
+
+const FIRST_PERSON = /\b(?:i|i'm|im|i’m|i've|ive|i’ve|i'd|id|my|me|mine)\b/i;
+const ASKS =
+  /\?\s*$|^\s*(?:what|whats|what's|how|which|who|why|when|where|is|are|does|do|can|could|should|compare|tell|explain|show|list)\b/i;
+const EDITS =
+  /^\s*(?:please )?(?:add|remove|drop|delete|set|change|update|my|forget|also|make (?:it|that)|not)\b/i;
+/** Questions that one asks about roles, whoever asks. */
+const ABOUT_ROLES: ReadonlySet<Question["intent"]> = new Set(["lookup", "compare", "openings", "list-roles"]);
+
+/** Whether a message is a description of its writer, rather than a question in which they mention a thing or two. */
+export function isIntroduction(
+  text: string,
+  { edits }: ProfileReading,
+  question: Question | undefined,
+): boolean {
+  const kinds = new Set(edits.map(kindOf));
+  const tellsWork = kinds.has("years") || kinds.has("skill") || kinds.has("hours") || kinds.has("degree");
+  if (!tellsWork) return false;
+  const speaksOfSelf = FIRST_PERSON.test(text) || kinds.has("hours");
+  if (ASKS.test(text)) return kinds.size >= 4 && speaksOfSelf;
+  const aboutRoles = question !== undefined && ABOUT_ROLES.has(question.intent);
+  if (kinds.size >= 4) return true;
+  if (kinds.size === 3) return speaksOfSelf || !aboutRoles;
+  return kinds.size === 2 && speaksOfSelf && !aboutRoles;
+}
+
+/** Whether a message changes a profile that is known: "no, 5 years", "add dbt", "I know Spark now". */
+export function isEdit(text: string, reading: ProfileReading, question: Question | undefined): boolean {
+  if (reading.edits.length === 0 || ASKS.test(text)) return false;
+  if (reading.isCorrection || EDITS.test(text)) return true;
+  const onlyAmounts = reading.edits.every((edit) => edit.do === "hours" || edit.do === "years");
+  if (onlyAmounts) return text.length < 40;
+  const aboutRoles = question !== undefined && ABOUT_ROLES.has(question.intent);
+  return FIRST_PERSON.test(text) && !aboutRoles;
+}
+
+function kindOf(edit: ProfileEdit): string {
+  switch (edit.do) {
+    case "field":
+      return "degree";
+    case "time-zone":
+      return "region";
+    case "drop-skill":
+    case "interest":
+      return "interest";
+    default:
+      return edit.do;
+  }
+}

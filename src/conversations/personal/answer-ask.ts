@@ -1,0 +1,102 @@
+import { isEmptyProfile } from "../../guidance/profile.ts";
+import type { Role } from "../../knowledge/knowledge.ts";
+import type { PersonalAsk } from "../../understanding/profile/personal-ask.ts";
+import type { ProfileReading } from "../../understanding/profile/read-profile.ts";
+import type { IncomingMessage } from "../message.ts";
+import { isIntroduction } from "./about-self.ts";
+import { targetOf } from "./next-turn.ts";
+import type { PersonalReply } from "./personal-reply.ts";
+import type { Privacy } from "./privacy.ts";
+import type { Remembered } from "./remembered.ts";
+import type { Talk, TalkTools } from "./talk.ts";
+import type { Tips } from "./tips.ts";
+
+export interface AskTools extends TalkTools {
+  talk: Talk;
+  tips: Tips;
+  data: Privacy;
+}
+
+/** Does what the words plainly ask for; undefined where the general answer is the better one. */
+export async function answerAsk(
+  tools: AskTools,
+  message: IncomingMessage,
+  ask: PersonalAsk,
+  before: Remembered,
+  reading: ProfileReading,
+): Promise<PersonalReply | undefined> {
+  const { talk, tips, data, memory, nudges } = tools;
+  // "I am an analyst with SQL, what should I learn next to be a data engineer?" tells and asks in one.
+  const tells =
+    isIntroduction(message.text, reading, undefined) || reading.edits.some((edit) => edit.do === "targets");
+  const state = tells ? await talk.apply(message, before, reading.edits) : before;
+  const named = (text: string) => roleNamed(tools, text, state);
+  switch (ask.ask) {
+    case "show-data":
+      return data.show(message);
+    case "export-data":
+      return data.export(message);
+    case "erase":
+      await memory.note(message, state, { awaiting: "erase" });
+      return data.askErase();
+    case "remember":
+      return isEmptyProfile(state.profile) && !ask.keep ? undefined : talk.consent(message, state, ask.keep);
+    case "profile":
+      return talk.profile(message, state);
+    case "plan":
+      return tips.plan(message, state);
+    case "progress":
+      return tips.progress(message, state);
+    case "learn-next": {
+      const isStranger = isEmptyProfile(state.profile) && !named(message.text);
+      return isStranger ? undefined : tips.tip(message, state, ask.ask, named(message.text));
+    }
+    case "gap":
+    case "ready":
+    case "interview":
+      return tips.tip(message, state, ask.ask, named(message.text));
+    case "suits":
+      return tips.suit(state, "");
+    case "cv":
+      return tips.reviewCv(state, ask.cv, named(ask.goal ?? ""));
+    case "done":
+      return state.plan ? tips.done(message, state, stepMeant(tools, ask.step, state)) : undefined;
+    case "nudge":
+      return ask.on ? tips.remind(message, state) : nudges.stop(message);
+    case "skip": {
+      const { awaiting } = state.session;
+      return awaiting && awaiting !== "erase" ? talk.goOn(message, state) : undefined;
+    }
+  }
+}
+
+/** The last role that the words name, other than the one that somebody has. */
+function roleNamed({ read, knowledge }: TalkTools, text: string, { profile }: Remembered): Role | undefined {
+  return read(text)
+    .mentions.flatMap((mention) =>
+      mention.kind === "role" && mention.role !== profile.current
+        ? (knowledge().roles.get(mention.role) ?? [])
+        : [],
+    )
+    .at(-1);
+}
+
+/** The step that is meant by its number or by the skill in it. */
+function stepMeant(
+  { read }: TalkTools,
+  step: number | string | undefined,
+  { plan }: Remembered,
+): string | undefined {
+  if (typeof step !== "string") return plan?.steps[(step ?? 1) - 1]?.id;
+  const ids = read(step).mentions.flatMap((mention) =>
+    "id" in mention ? [mention.id] : mention.kind === "area" && mention.term ? [mention.term.id] : [],
+  );
+  const meant = plan?.steps.find(
+    (each) => each.kind === "skill" && each.skills.some((id) => ids.includes(id)),
+  );
+  return meant?.id ?? (/project/.test(step) ? "project" : undefined);
+}
+
+export function goalOf(state: Remembered, { knowledge }: TalkTools): Role | undefined {
+  return targetOf(state.profile, knowledge());
+}

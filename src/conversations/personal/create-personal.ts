@@ -1,0 +1,167 @@
+import { isEmptyProfile } from "../../guidance/profile.ts";
+import { formOf, profileFromForm } from "../../guidance/profile-form.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Storage } from "../../storage/storage.ts";
+import { readPersonalAsk } from "../../understanding/profile/personal-ask.ts";
+import { type ProfileReading, readProfile } from "../../understanding/profile/read-profile.ts";
+import type { Question } from "../../understanding/question.ts";
+import type { Reading } from "../../understanding/reading/reading.ts";
+import type { IncomingMessage, Place } from "../message.ts";
+import { isEdit, isIntroduction } from "./about-self.ts";
+import type { Action } from "./action.ts";
+import { type AskTools, answerAsk, goalOf } from "./answer-ask.ts";
+import { gapButtons } from "./next-turn.ts";
+import { nudging } from "./nudging.ts";
+import type { Personal } from "./personal.ts";
+import { type PersonalReply, privately } from "./personal-reply.ts";
+import { personalize } from "./personalize.ts";
+import { privacy } from "./privacy.ts";
+import { peopleMemory, type Remembered } from "./remembered.ts";
+import { createTalk, type TalkTools } from "./talk.ts";
+import { createTips } from "./tips.ts";
+
+export interface PersonalOptions {
+  storage: Storage;
+  /** The knowledge base of the moment. */
+  knowledge(): Knowledge;
+  /** Finds the names in a text: `Understander.read`. */
+  read(text: string): Reading;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Told of a storage that failed; never given a text. */
+  onFault(error: unknown): void;
+}
+
+const YES =
+  /^\W*(?:y|yes|yep|yeah|sure|ok|okay|please do|do it|confirm(?:ed)?|go ahead|yes please|yes,? forget me|yes,? erase)\W*$/i;
+const NO = /^\W*(?:n|no|nope|nah|no thanks|no thank you|keep it|dont|don't|cancel)\W*$/i;
+
+export function createPersonal({ storage, knowledge, read, now, onFault }: PersonalOptions): Personal {
+  const memory = peopleMemory(storage, knowledge, onFault);
+  const nudges = nudging(storage, knowledge, now, onFault);
+  const data = privacy(storage, knowledge, onFault);
+  const base: TalkTools = { memory, nudges, knowledge, read };
+  const talk = createTalk(base);
+  const tips = createTips(base, talk);
+  const tools: AskTools = { ...base, talk, tips, data };
+
+  function readSelf(text: string, state: Remembered): ProfileReading {
+    const { awaiting } = state.session;
+    const field = awaiting === "erase" || awaiting === "consent" ? undefined : awaiting;
+    return readProfile(text, { read, thisYear: new Date(now()).getUTCFullYear() }, field);
+  }
+
+  /** What the talk waits for: a yes or a no, or something that was missing. */
+  async function answerAwaited(
+    message: IncomingMessage,
+    state: Remembered,
+    reading: ProfileReading,
+    question: Question,
+  ): Promise<PersonalReply | undefined> {
+    const { awaiting } = state.session;
+    const says = (pattern: RegExp) => pattern.test(message.text);
+    if (awaiting === undefined) return undefined;
+    if (awaiting === "erase") {
+      if (says(YES)) return data.erase(message);
+      const next = await memory.note(message, state, { awaiting: undefined });
+      return says(NO) ? data.dropErasure() : answerTold(message, next, reading, question);
+    }
+    if (awaiting === "consent") {
+      return says(YES) || says(NO) ? talk.consent(message, state, says(YES)) : undefined;
+    }
+    if (says(NO)) return talk.goOn(message, state);
+    // "Data engineer pay" names a role, but answers nothing.
+    const asksFacts =
+      question.intent === "compare" || (question.intent === "lookup" && question.topics.length > 0);
+    const isAnswer = reading.edits.length > 0 && !asksFacts && !/\?\s*$/.test(message.text);
+    return isAnswer ? talk.goOn(message, await talk.apply(message, state, reading.edits)) : undefined;
+  }
+
+  /** What somebody tells of themself, or a question that their profile answers better. */
+  async function answerTold(
+    message: IncomingMessage,
+    state: Remembered,
+    reading: ProfileReading,
+    question: Question,
+  ): Promise<PersonalReply | undefined> {
+    const isKnown = !isEmptyProfile(state.profile);
+    if (
+      isIntroduction(message.text, reading, question) ||
+      (isKnown && isEdit(message.text, reading, question))
+    )
+      return talk.card(message, await talk.apply(message, state, reading.edits));
+    if (message.audience !== "private") return undefined;
+    const answer = personalize(question, state.profile, knowledge());
+    const goal = goalOf(state, tools);
+    return answer && privately(answer, goal ? gapButtons(goal) : []);
+  }
+
+  async function pressKnown(place: Place, action: Action, state: Remembered): Promise<PersonalReply> {
+    switch (action.do) {
+      case "consent":
+        return talk.consent(place, state, action.keep);
+      case "skip": {
+        const asked = [...new Set([...state.session.asked, action.field])];
+        return talk.goOn(place, { ...state, session: { ...state.session, asked } });
+      }
+      case "hours":
+        return talk.goOn(place, await talk.apply(place, state, [{ do: "hours", hours: action.hours }]));
+      case "target": {
+        if (!knowledge().roles.has(action.role)) return talk.profile(place, state);
+        return talk.goOn(place, await talk.apply(place, state, [{ do: "targets", roles: [action.role] }]));
+      }
+      case "done":
+        return tips.done(place, state, action.step);
+      case "nudges":
+        return action.on ? tips.remind(place, state) : nudges.stop(place);
+      case "suit":
+        return tips.suit(state, action.answers);
+      case "erase":
+        if (action.sure === "yes") return data.erase(place);
+        return action.sure === "no" ? data.dropErasure() : data.askErase();
+      case "show-data":
+        return data.show(place);
+      case "export-data":
+        return data.export(place);
+      case "profile":
+      case "edit-profile":
+        return talk.profile(place, state);
+      case "plan":
+        return tips.plan(place, state);
+      case "progress":
+        return tips.progress(place, state);
+      case "interview":
+        return tips.tip(place, state, "interview", knowledge().roles.get(action.role));
+      case "gap":
+      case "learn-next":
+      case "ready":
+        return tips.tip(place, state, action.do);
+    }
+  }
+
+  return {
+    async receive(message, question) {
+      const ask = readPersonalAsk(message.text);
+      const state = await memory.recall(message);
+      // A CV is another's words about somebody: nothing of it goes into a profile.
+      const reading = ask?.ask === "cv" ? { edits: [], isCorrection: false } : readSelf(message.text, state);
+      return (
+        (ask && (await answerAsk(tools, message, ask, state, reading))) ??
+        (await answerAwaited(message, state, reading, question)) ??
+        (await answerTold(message, state, reading, question))
+      );
+    },
+    press: async (place, action) => pressKnown(place, action, await memory.recall(place)),
+    form: async (place) => formOf((await memory.recall(place)).profile, knowledge()),
+    async submit(place, values) {
+      const state = await memory.recall(place);
+      const filled = profileFromForm(values, state.profile, knowledge());
+      if ("errors" in filled) return filled;
+      const next = await memory.change(place, state, ({ plan }) => ({ profile: filled.profile, plan }));
+      if (filled.profile.timeZone !== undefined && next.isKept)
+        await nudges.follow(place, filled.profile.timeZone);
+      return talk.card(place, next);
+    },
+    takeDueReminders: (limit) => nudges.takeDue(limit),
+  };
+}

@@ -1,0 +1,111 @@
+import { section } from "../../answers/document.ts";
+import { askField } from "../../answers/personal/ask-field.ts";
+import { answerGap } from "../../answers/personal/gap-answer.ts";
+import { CANNOT_REMEMBER, CONSENT_LINE } from "../../answers/personal/privacy-answer.ts";
+import { answerProfile } from "../../answers/personal/profile-card.ts";
+import { type AskedField, nextToAsk } from "../../guidance/asking.ts";
+import type { Profile } from "../../guidance/profile.ts";
+import type { Knowledge, Role } from "../../knowledge/knowledge.ts";
+import { type ActionButton, button, type PersonalReply, privately } from "./personal-reply.ts";
+import type { Remembered } from "./remembered.ts";
+import type { Session } from "./session.ts";
+
+/** What the bot says next, and what the talk then waits for. */
+export interface Turn {
+  reply: PersonalReply;
+  session: Partial<Session>;
+}
+
+/** The card of what was understood; the first time with the question whether to keep it. */
+export function showCard(state: Remembered, knowledge: Knowledge): Turn {
+  const { profile, session, canRemember, isKept } = state;
+  const edit = button("Edit", { do: "edit-profile" });
+  if (!canRemember) return { reply: onceOnly(state, knowledge), session: {} };
+  if (isKept || session.consent === "once") {
+    const next =
+      profile.targets.length > 0
+        ? [button("My plan", { do: "plan" }, "first"), button("My gap", { do: "gap" })]
+        : [];
+    return {
+      reply: privately(answerProfile(profile, knowledge), [...next, edit]),
+      session: { awaiting: undefined },
+    };
+  }
+  return {
+    reply: privately(answerProfile(profile, knowledge, CONSENT_LINE), [...consentButtons(), edit]),
+    session: { consent: "asked", awaiting: "consent" },
+  };
+}
+
+export function consentButtons(): ActionButton[] {
+  return [
+    button("Remember", { do: "consent", keep: true }, "first"),
+    button("Just this once", { do: "consent", keep: false }),
+  ];
+}
+
+/** The next thing that is missing, or the gap where enough is known. */
+export function askOrAdvise(state: Remembered, knowledge: Knowledge, note?: string): Turn {
+  const { profile, session } = state;
+  const field = state.canRemember ? nextToAsk(profile, session.asked) : undefined;
+  if (field) {
+    return {
+      reply: privately(askField(field, knowledge, note), askButtons(field)),
+      session: { asked: [...session.asked, field], awaiting: field },
+    };
+  }
+  return { reply: advise(state, knowledge, note), session: { awaiting: undefined } };
+}
+
+function advise(state: Remembered, knowledge: Knowledge, note?: string): PersonalReply {
+  const target = targetOf(state.profile, knowledge);
+  if (!target) {
+    return privately(
+      answerProfile(
+        state.profile,
+        knowledge,
+        note ?? "With a goal I can say how far it is: name a role, or let me ask what suits you.",
+      ),
+      [
+        button("Which role suits me?", { do: "suit", answers: "" }, "first"),
+        button("Edit", { do: "edit-profile" }),
+      ],
+    );
+  }
+  const answer = answerGap(state.profile, target, knowledge);
+  const noted =
+    note === undefined ? answer : { ...answer, sections: [...answer.sections, section(undefined, note)] };
+  return privately(noted, gapButtons(target));
+}
+
+export function gapButtons(target: Role): ActionButton[] {
+  return [
+    button("Make my plan", { do: "plan" }, "first"),
+    button("What to learn next", { do: "learn-next" }),
+    button("Am I ready?", { do: "ready" }),
+    button("Interview", { do: "interview", role: target.id }),
+    button("My profile", { do: "profile" }),
+  ];
+}
+
+/** With the storage down: advice on this message alone, and it says so. */
+function onceOnly(state: Remembered, knowledge: Knowledge): PersonalReply {
+  const { answer } = advise(state, knowledge, CANNOT_REMEMBER);
+  return privately(answer);
+}
+
+function askButtons(field: AskedField): ActionButton[] {
+  const skip = button("Skip", { do: "skip", field });
+  switch (field) {
+    case "target":
+      return [button("Which role suits me?", { do: "suit", answers: "" }), skip];
+    case "hours":
+      return [...[2, 5, 10].map((hours) => button(`${hours} hours`, { do: "hours", hours })), skip];
+    default:
+      return [skip];
+  }
+}
+
+export function targetOf(profile: Profile, knowledge: Knowledge): Role | undefined {
+  return profile.targets.flatMap((id) => knowledge.roles.get(id) ?? [])[0];
+}

@@ -1,0 +1,29 @@
+import type { Answer } from "../../answers/answer.ts";
+import type { Action } from "./action.ts";
+
+/** A reply about a person: always private. */
+export interface PersonalReply {
+  answer: Answer;
+  /** Shown as buttons before the answer's follow-ups, in this order; at most six. */
+  buttons: ActionButton[];
+  /** To be handed over as a file; the terminal prints it. */
+  file?: { name: string; text: string };
+}
+
+export interface ActionButton {
+  /** At most 38 characters. */
+  label: string;
+  action: Action;
+  look?: "first" | "danger";
+}
+
+export const MOST_BUTTONS = 6;
+
+export function button(label: string, action: Action, look?: ActionButton["look"]): ActionButton {
+  return { label, action, ...(look === undefined ? {} : { look }) };
+}
+
+/** Nothing about a person is ever public, whatever wrote the answer. */
+export function privately(answer: Answer, buttons: readonly ActionButton[] = []): PersonalReply {
+  return { answer: { ...answer, audience: "private" }, buttons: buttons.slice(0, MOST_BUTTONS) };
+}

@@ -1,0 +1,28 @@
+import type { FormField, FormFieldId, FormValues } from "../../guidance/profile-form.ts";
+import type { Question } from "../../understanding/question.ts";
+import type { IncomingMessage, Place } from "../message.ts";
+import type { Action } from "./action.ts";
+
+export type { FormField, FormFieldId, FormOption, FormValues } from "../../guidance/profile-form.ts";
+
+import type { DueReminder } from "./nudging.ts";
+import type { PersonalReply } from "./personal-reply.ts";
+
+/** All that concerns one person. No method throws for a storage that is down; each reply is private. */
+export interface Personal {
+  /**
+   * Answers a message that concerns its writer, or returns undefined where it is a question that anybody could ask.
+   * `question` is what the understanding made of the text.
+   */
+  receive(message: IncomingMessage, question: Question): Promise<PersonalReply | undefined>;
+  press(place: Place, action: Action): Promise<PersonalReply>;
+  /** The profile form, filled with what is known. */
+  form(place: Place): Promise<FormField[]>;
+  /** Takes a filled form; with errors by field nothing is changed. */
+  submit(
+    place: Place,
+    values: FormValues,
+  ): Promise<PersonalReply | { errors: Partial<Record<FormFieldId, string>> }>;
+  /** Reminders that this instance is to send now. Rejects where the storage is down. */
+  takeDueReminders(limit: number): Promise<DueReminder[]>;
+}

@@ -1,0 +1,85 @@
+import {
+  answerCannotRemember,
+  answerErased,
+  answerErasureDropped,
+  answerExport,
+  answerNotErased,
+  answerShowData,
+  askErase,
+} from "../../answers/personal/privacy-answer.ts";
+import { readPlanDocument } from "../../guidance/plan.ts";
+import { readProfileDocument } from "../../guidance/profile.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Person, PersonExport, Storage } from "../../storage/storage.ts";
+import { button, type PersonalReply, privately } from "./personal-reply.ts";
+import { isDraftOf } from "./session.ts";
+
+export const EXPORT_FILE_NAME = "rolewise-my-data.json";
+
+/** Show, export and erase, over all that the storage holds of a person. */
+export interface Privacy {
+  show(person: Person): Promise<PersonalReply>;
+  export(person: Person): Promise<PersonalReply>;
+  askErase(): PersonalReply;
+  erase(person: Person): Promise<PersonalReply>;
+  dropErasure(): PersonalReply;
+}
+
+export function privacy(
+  storage: Storage,
+  knowledge: () => Knowledge,
+  onFault: (error: unknown) => void,
+): Privacy {
+  const manage = [
+    button("Export", { do: "export-data" }),
+    button("Forget me", { do: "erase", sure: "ask" }, "danger"),
+  ];
+  const all = (person: Person): Promise<PersonExport | undefined> =>
+    storage.people.export(person).catch((error: unknown) => {
+      onFault(error);
+      return undefined;
+    });
+  return {
+    async show(person) {
+      const kept = await all(person);
+      if (!kept) return privately(answerCannotRemember(knowledge()));
+      const answer = answerShowData(
+        {
+          profile: readProfileDocument(kept.profile),
+          plan: readPlanDocument(kept.plan),
+          keptSince: kept.keptSince,
+          nudgeDueAt: kept.nudge?.dueAt,
+          talks: kept.memory.length,
+          drafts: kept.memory.filter(isDraftOf).length,
+          feedback: kept.feedback,
+        },
+        knowledge(),
+      );
+      return privately(answer, manage);
+    },
+    async export(person) {
+      const kept = await all(person);
+      if (!kept) return privately(answerCannotRemember(knowledge()));
+      return {
+        ...privately(answerExport(knowledge())),
+        file: { name: EXPORT_FILE_NAME, text: `${JSON.stringify(kept, undefined, 2)}\n` },
+      };
+    },
+    askErase: () =>
+      privately(askErase(knowledge()), [
+        button("Yes, forget me", { do: "erase", sure: "yes" }, "danger"),
+        button("Keep it", { do: "erase", sure: "no" }),
+      ]),
+    async erase(person) {
+      try {
+        const erased = await storage.people.erase(person);
+        const removed = erased.people + erased.nudges + erased.memory + erased.feedback;
+        return privately(answerErased(removed, knowledge()));
+      } catch (error) {
+        onFault(error);
+        return privately(answerNotErased(knowledge()));
+      }
+    },
+    dropErasure: () => privately(answerErasureDropped(knowledge())),
+  };
+}

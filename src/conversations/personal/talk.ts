@@ -1,0 +1,85 @@
+import { answerCannotRemember } from "../../answers/personal/privacy-answer.ts";
+import { answerProfile } from "../../answers/personal/profile-card.ts";
+import { isEmptyProfile } from "../../guidance/profile.ts";
+import { applyEdits, type ProfileEdit } from "../../guidance/profile-edit.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Reading } from "../../understanding/reading/reading.ts";
+import type { Place } from "../message.ts";
+import { askOrAdvise, consentButtons, showCard, type Turn } from "./next-turn.ts";
+import type { Nudging } from "./nudging.ts";
+import { button, type PersonalReply, privately } from "./personal-reply.ts";
+import type { PeopleMemory, Remembered } from "./remembered.ts";
+
+/** What every part of a personal talk works with. */
+export interface TalkTools {
+  memory: PeopleMemory;
+  nudges: Nudging;
+  knowledge(): Knowledge;
+  read(text: string): Reading;
+}
+
+/** The course of a talk: the card, the consent, what is missing, the advice. */
+export interface Talk {
+  /** Gives a turn's reply and keeps what the talk then waits for. */
+  say(place: Place, state: Remembered, turn: Turn): Promise<PersonalReply>;
+  apply(place: Place, state: Remembered, edits: readonly ProfileEdit[]): Promise<Remembered>;
+  /** A change of the profile is shown before anything else. */
+  card(place: Place, state: Remembered): Promise<PersonalReply>;
+  goOn(place: Place, state: Remembered, note?: string): Promise<PersonalReply>;
+  consent(place: Place, state: Remembered, keep: boolean): Promise<PersonalReply>;
+  profile(place: Place, state: Remembered): Promise<PersonalReply> | PersonalReply;
+}
+
+export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
+  async function say(place: Place, state: Remembered, turn: Turn): Promise<PersonalReply> {
+    if (Object.keys(turn.session).length > 0) await memory.note(place, state, turn.session);
+    return turn.reply;
+  }
+
+  const card = (place: Place, state: Remembered) => say(place, state, showCard(state, knowledge()));
+
+  async function goOn(place: Place, state: Remembered, note?: string): Promise<PersonalReply> {
+    const undecided = state.canRemember && !state.isKept && state.session.consent === undefined;
+    if (undecided && !isEmptyProfile(state.profile)) return card(place, state);
+    return say(place, state, askOrAdvise(state, knowledge(), note));
+  }
+
+  return {
+    say,
+    card,
+    goOn,
+    async apply(place, state, edits) {
+      if (edits.length === 0) return state;
+      const next = await memory.change(place, state, ({ profile, plan }) => ({
+        profile: applyEdits(profile, edits),
+        plan,
+      }));
+      const zone = edits.find((edit) => edit.do === "time-zone");
+      if (zone && next.isKept) await nudges.follow(place, zone.zone);
+      return next;
+    },
+    async consent(place, state, keep) {
+      if (!keep)
+        return goOn(place, await memory.note(place, state, { consent: "once", awaiting: undefined }));
+      // The talk that the button belongs to may have been forgotten meanwhile.
+      if (isEmptyProfile(state.profile) && !state.isKept) {
+        if (!state.canRemember) return privately(answerCannotRemember(knowledge()), consentButtons());
+        const gone =
+          "What you told me is forgotten already (15 minutes have passed). Tell me again, and I ask you again.";
+        return privately(answerProfile(state.profile, knowledge(), gone), [
+          button("Fill in", { do: "edit-profile" }),
+        ]);
+      }
+      const next = await memory.keep(place, state);
+      if (!next.canRemember) return privately(answerCannotRemember(knowledge()), consentButtons());
+      return goOn(place, next, "I remember this from now on. Say “show my data” or “forget me” at any time.");
+    },
+    profile(place, state) {
+      if (!state.canRemember) return privately(answerCannotRemember(knowledge()));
+      if (!isEmptyProfile(state.profile)) return card(place, state);
+      return privately(answerProfile(state.profile, knowledge()), [
+        button("Fill in", { do: "edit-profile" }),
+      ]);
+    },
+  };
+}

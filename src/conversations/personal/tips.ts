@@ -1,0 +1,146 @@
+import { askField } from "../../answers/personal/ask-field.ts";
+import { answerCvReview, askForCv } from "../../answers/personal/cv-answer.ts";
+import { answerGap } from "../../answers/personal/gap-answer.ts";
+import { answerInterview } from "../../answers/personal/interview-answer.ts";
+import { answerPlan } from "../../answers/personal/plan-answer.ts";
+import { answerCannotRemember, CONSENT_LINE } from "../../answers/personal/privacy-answer.ts";
+import { answerProfile } from "../../answers/personal/profile-card.ts";
+import { answerProgress } from "../../answers/personal/progress-answer.ts";
+import { answerSuits, askSuit } from "../../answers/personal/suits-answer.ts";
+import { answerLearnNext, answerReady } from "../../answers/personal/tips-answer.ts";
+import { makePlan, type PlanStep } from "../../guidance/plan.ts";
+import { isEmptyProfile } from "../../guidance/profile.ts";
+import { markDone } from "../../guidance/progress.ts";
+import { SUIT_QUESTIONS, suitedRoles } from "../../guidance/suits.ts";
+import type { Role } from "../../knowledge/knowledge.ts";
+import { readCv } from "../../understanding/profile/read-cv.ts";
+import type { Place } from "../message.ts";
+import { consentButtons, gapButtons, targetOf } from "./next-turn.ts";
+import { type ActionButton, button, type PersonalReply, privately } from "./personal-reply.ts";
+import type { Known, Remembered } from "./remembered.ts";
+import type { Talk, TalkTools } from "./talk.ts";
+
+/** Advice that rests on a goal; where none is known it is asked for first. */
+export const GOAL_TIPS = ["gap", "learn-next", "ready", "interview"] as const;
+export type GoalTip = (typeof GOAL_TIPS)[number];
+
+export interface Tips {
+  /** `role` is the goal that the words or the button name; without one, that of the profile. */
+  tip(place: Place, state: Remembered, tip: GoalTip, role?: Role): Promise<PersonalReply>;
+  plan(place: Place, state: Remembered): Promise<PersonalReply>;
+  progress(place: Place, state: Remembered): Promise<PersonalReply>;
+  done(place: Place, state: Remembered, stepId: string | undefined): Promise<PersonalReply>;
+  suit(state: Remembered, answers: string): PersonalReply;
+  reviewCv(state: Remembered, cv: string, role?: Role): PersonalReply;
+  remind(place: Place, state: Remembered): Promise<PersonalReply>;
+}
+
+/** Fewer words are no CV. */
+const CV_LEAST_WORDS = 5;
+
+export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk: Talk): Tips {
+  async function askGoal(place: Place, state: Remembered): Promise<PersonalReply> {
+    if (!state.canRemember && isEmptyProfile(state.profile))
+      return privately(answerCannotRemember(knowledge()));
+    const reply = privately(askField("target", knowledge()), [
+      button("Which role suits me?", { do: "suit", answers: "" }),
+    ]);
+    return talk.say(place, state, { reply, session: { awaiting: "target" } });
+  }
+
+  function answerTip({ profile }: Remembered, tip: GoalTip, role: Role): PersonalReply {
+    const base = knowledge();
+    switch (tip) {
+      case "gap":
+        return privately(answerGap(profile, role, base), gapButtons(role));
+      case "learn-next":
+        return privately(answerLearnNext(profile, role, base), gapButtons(role));
+      case "ready":
+        return privately(answerReady(profile, role, base), gapButtons(role));
+      case "interview":
+        return privately(answerInterview(role, isEmptyProfile(profile) ? undefined : profile, base));
+    }
+  }
+
+  async function plan(place: Place, state: Remembered): Promise<PersonalReply> {
+    const base = knowledge();
+    const target = targetOf(state.profile, base);
+    if (!target) return askGoal(place, state);
+    const next = await memory.change(place, state, ({ profile, plan: known }): Known => {
+      const goal = targetOf(profile, base) ?? target;
+      return { profile, plan: known?.target === goal.id ? known : makePlan(profile, goal, base) };
+    });
+    const shown = next.plan ?? makePlan(next.profile, target, base);
+    const [first] = shown.steps;
+    const further: ActionButton[] = next.isKept
+      ? [button("Remind me weekly", { do: "nudges", on: true })]
+      : next.canRemember
+        ? consentButtons()
+        : [];
+    return privately(answerPlan(shown, next.profile, base), [
+      ...(first ? [button("Step 1 is done", { do: "done", step: first.id } as const, "first")] : []),
+      button("My progress", { do: "progress" }),
+      ...further,
+    ]);
+  }
+
+  return {
+    async tip(place, state, tip, role) {
+      const target = role ?? targetOf(state.profile, knowledge());
+      return target ? answerTip(state, tip, target) : askGoal(place, state);
+    },
+    plan,
+    async progress(place, state) {
+      if (!state.plan) return plan(place, state);
+      const answer = answerProgress(state.plan, state.profile, knowledge());
+      return privately(answer, [button("My plan", { do: "plan" })]);
+    },
+    async done(place, state, stepId) {
+      const base = knowledge();
+      if (!state.plan || stepId === undefined) return plan(place, state);
+      let just: PlanStep | undefined;
+      const next = await memory.change(place, state, ({ profile, plan: known }) => {
+        const progress = known && markDone(profile, known, stepId, base);
+        just = progress?.step;
+        return progress ? { profile: progress.profile, plan: progress.plan } : { profile, plan: known };
+      });
+      if (!next.canRemember) return privately(answerCannotRemember(base));
+      const shown = next.plan ?? state.plan;
+      const [first] = shown.steps;
+      return privately(answerProgress(shown, next.profile, base, just), [
+        ...(first ? [button("This step is done", { do: "done", step: first.id } as const, "first")] : []),
+        button("My plan", { do: "plan" }),
+      ]);
+    },
+    suit(state, answers) {
+      const base = knowledge();
+      const question = SUIT_QUESTIONS[answers.length];
+      if (question) {
+        const options = question.options.map(({ letter, label }) =>
+          button(label, { do: "suit", answers: answers + letter }),
+        );
+        return privately(askSuit(answers, base), [
+          ...options,
+          button("Skip", { do: "suit", answers: `${answers}-` }),
+        ]);
+      }
+      const profile = isEmptyProfile(state.profile) ? undefined : state.profile;
+      const goals = suitedRoles(answers, base).map(({ role }) =>
+        button(`Goal: ${role.short}`, { do: "target", role: role.id }),
+      );
+      const again = button("Start again", { do: "suit", answers: "" });
+      return privately(answerSuits(answers, profile, base), goals.length > 0 ? goals : [again]);
+    },
+    reviewCv(state, cv, role) {
+      const target = role ?? targetOf(state.profile, knowledge());
+      if (!target || cv.split(/\s+/).length < CV_LEAST_WORDS) return privately(askForCv(target, knowledge()));
+      return privately(answerCvReview(readCv(cv, read), target, knowledge()));
+    },
+    async remind(place, state) {
+      if (!state.canRemember) return privately(answerCannotRemember(knowledge()));
+      if (state.isKept) return state.plan ? nudges.start(place, state) : plan(place, state);
+      const why = `A reminder needs something to be remembered. ${CONSENT_LINE}`;
+      return privately(answerProfile(state.profile, knowledge(), why), consentButtons());
+    },
+  };
+}
