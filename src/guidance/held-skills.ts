@@ -28,9 +28,10 @@ const SETTLED_AFTER_YEARS = 2;
  */
 export function heldSkills(profile: Profile, knowledge: Knowledge): HeldSkills {
   const held = new Map<string, Held>();
+  const lacks = new Set(profile.lacks);
   const conclude = (id: string, level: number, because: Because) => {
     const known = held.get(id);
-    if (known?.because.how === "told" || (known && known.level >= level)) return;
+    if (lacks.has(id) || known?.because.how === "told" || (known && known.level >= level)) return;
     if (knowledge.skills.has(id)) held.set(id, { level: Math.max(1, level), because });
   };
   for (const { id, level } of profile.skills) held.set(id, { level, because: { how: "told" } });

@@ -49,9 +49,16 @@ export function applyEdit(profile: Profile, edit: ProfileEdit): Profile {
     case "years":
       return { ...profile, years: within(edit.years, 0, PROFILE_LIMITS.years) };
     case "skill":
-      return { ...profile, skills: withSkill(profile.skills, edit.id, edit.level) };
+      return lacking(
+        { ...profile, skills: withSkill(profile.skills, edit.id, edit.level) },
+        (profile.lacks ?? []).filter((id) => id !== edit.id),
+      );
     case "drop-skill":
-      return { ...profile, skills: profile.skills.filter((skill) => skill.id !== edit.id) };
+      // Said not to be held, it must not be concluded from their role either.
+      return lacking(
+        { ...profile, skills: profile.skills.filter((skill) => skill.id !== edit.id) },
+        withItem(profile.lacks ?? [], edit.id, PROFILE_LIMITS.skills),
+      );
     case "degree":
       return { ...profile, degree: edit.degree };
     case "field":
@@ -75,6 +82,10 @@ export function applyEdit(profile: Profile, edit: ProfileEdit): Profile {
     case "clear":
       return cleared(profile, edit.field);
   }
+}
+
+function lacking({ lacks: _, ...profile }: Profile, lacks: readonly string[]): Profile {
+  return lacks.length > 0 ? { ...profile, lacks: [...lacks] } : profile;
 }
 
 function cleared(profile: Profile, field: ClearableField): Profile {

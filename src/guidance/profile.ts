@@ -28,6 +28,7 @@ export const profileSchema = z.strictObject({
   current: id.nullable().optional().describe("a role id; null: a background that is no role of ours"),
   years: z.number().min(0).max(PROFILE_LIMITS.years).optional().describe("in the current role or background"),
   skills: z.array(profileSkillSchema).max(PROFILE_LIMITS.skills),
+  lacks: z.array(id).max(PROFILE_LIMITS.skills).optional().describe("skills that they said not to have"),
   degree: z.enum(DEGREES).optional(),
   field: id.optional().describe("id of a field of study"),
   targets: z.array(id).max(PROFILE_LIMITS.targets),

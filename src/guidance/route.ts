@@ -1,5 +1,5 @@
 import type { Knowledge, Role } from "../knowledge/knowledge.ts";
-import { LEVELS } from "../knowledge/schema.ts";
+import { LEVELS, type SkillNeed } from "../knowledge/schema.ts";
 import { type Held, type HeldSkills, heldSkills } from "./held-skills.ts";
 import type { Profile } from "./profile.ts";
 import { fitShare, skillGaps } from "./profile-gap.ts";
@@ -32,49 +32,58 @@ const NEAR_ENOUGH = 0.65;
  */
 export function routeTo(profile: Profile, target: Role, knowledge: Knowledge): Route | undefined {
   const held = heldSkills(profile, knowledge);
-  const stop = (role: Role, from: HeldSkills, how: Stop["how"]): Stop => ({
-    role,
-    adds: skillGaps(role, from).learnNext.map((gap) => gap.need.id),
-    how,
-  });
   const direct = directMove(profile, target, held);
-  if (direct) return [stop(target, held, direct)];
+  if (direct) return stopsOf([{ role: target, how: direct }], held);
 
   interface Way {
-    stops: Route;
-    held: HeldSkills;
+    moves: Move[];
+    held: Levels;
     cost: number;
   }
   const own = profile.current ? knowledge.roles.get(profile.current) : undefined;
-  const first = firstMoves(profile, knowledge);
-  const open: Way[] = first.map(({ role, how }) => ({
-    stops: [stop(role, held, how)],
-    held: afterRole(held, role),
-    cost: stepCost(role, held) + MOVE_COST[how] + (isStepBack(own, role) ? COST_OF_STARTING_OVER : 0),
-  }));
+  const levels: Levels = new Map([...held].map(([id, { level }]) => [id, level]));
+  const further = (way: Way, from: Role | undefined, moves: readonly Move[]): Way[] =>
+    moves.map((move) => ({
+      moves: [...way.moves, move],
+      held: afterRole(way.held, move.role),
+      cost: way.cost + moveCost(move, from, way.held),
+    }));
+  const open = further({ moves: [], held: levels, cost: 0 }, own, firstMoves(profile, knowledge));
   const settled = new Set<string>(profile.current ? [profile.current] : []);
   while (open.length > 0) {
     open.sort((a, b) => a.cost - b.cost);
     const way = open.shift()!;
-    const here = way.stops[way.stops.length - 1]!.role;
-    if (here.id === target.id) return way.stops;
+    const here = way.moves[way.moves.length - 1]!.role;
+    if (here.id === target.id) return stopsOf(way.moves, held);
     if (settled.has(here.id)) continue;
     settled.add(here.id);
-    if (way.stops.length >= MOST_MOVES) continue;
-    for (const { role, how } of movesFrom(here, knowledge)) {
-      if (settled.has(role.id)) continue;
-      open.push({
-        stops: [...way.stops, stop(role, way.held, how)],
-        held: afterRole(way.held, role),
-        cost:
-          way.cost +
-          stepCost(role, way.held) +
-          MOVE_COST[how] +
-          (isStepBack(here, role) ? COST_OF_STARTING_OVER : 0),
-      });
-    }
+    if (way.moves.length >= MOST_MOVES) continue;
+    const onwards = movesFrom(here, knowledge).filter(({ role }) => !settled.has(role.id));
+    open.push(...further(way, here, onwards));
   }
   return undefined;
+}
+
+interface Move {
+  role: Role;
+  how: Stop["how"];
+}
+
+type Levels = ReadonlyMap<string, number>;
+
+/** What each stop adds to what was held before it. */
+function stopsOf(moves: readonly Move[], held: HeldSkills): Route {
+  let before = held;
+  return moves.map(({ role, how }) => {
+    const adds = skillGaps(role, before).learnNext.map((gap) => gap.need.id);
+    const after = new Map<string, Held>(before);
+    for (const { id, level } of mustsOf(role)) {
+      if ((after.get(id)?.level ?? 0) < level)
+        after.set(id, { level, because: { how: "role", role: role.id } });
+    }
+    before = after;
+    return { role, adds, how };
+  });
 }
 
 /** How a move straight to the target would be made, where it is no leap. */
@@ -89,7 +98,7 @@ function directMove(profile: Profile, target: Role, held: HeldSkills): Stop["how
   return NOT_A_FIRST_JOB.has(target.level) || yearsShort > 2 ? undefined : "entry";
 }
 
-function firstMoves(profile: Profile, knowledge: Knowledge): { role: Role; how: Stop["how"] }[] {
+function firstMoves(profile: Profile, knowledge: Knowledge): Move[] {
   const current = profile.current ? knowledge.roles.get(profile.current) : undefined;
   if (current) return movesFrom(current, knowledge);
   return [...knowledge.roles.values()]
@@ -98,7 +107,7 @@ function firstMoves(profile: Profile, knowledge: Knowledge): { role: Role; how: 
 }
 
 /** Moves out of a role, whether its own file or the other role's names them. */
-function movesFrom(role: Role, knowledge: Knowledge): { role: Role; how: Stop["how"] }[] {
+function movesFrom(role: Role, knowledge: Knowledge): Move[] {
   const moves = new Map<string, Stop["how"]>();
   for (const other of knowledge.roles.values()) {
     const into = other.neighbours.from.find((move) => move.role === role.id);
@@ -111,8 +120,18 @@ function movesFrom(role: Role, knowledge: Knowledge): { role: Role; how: Stop["h
   });
 }
 
-function stepCost(role: Role, held: HeldSkills): number {
-  return skillGaps(role, held).learnNext.reduce((sum, gap) => sum + gap.short, 0);
+function moveCost({ role, how }: Move, from: Role | undefined, held: Levels): number {
+  let cost = MOVE_COST[how] + (isStepBack(from, role) ? COST_OF_STARTING_OVER : 0);
+  for (const { id, level } of mustsOf(role)) {
+    const has = held.get(id) ?? 0;
+    // One level below what is asked carries over.
+    if (has === 0 || level - has > 1) cost += level - has;
+  }
+  return cost;
+}
+
+function mustsOf(role: Role): SkillNeed[] {
+  return [...role.skills, ...role.tools].filter((need) => need.need === "must");
 }
 
 function isStepBack(from: Role | undefined, to: Role): boolean {
@@ -124,11 +143,8 @@ function isStepBack(from: Role | undefined, to: Role): boolean {
 }
 
 /** Who has worked in a role holds what it asks for. */
-function afterRole(held: HeldSkills, role: Role): HeldSkills {
-  const after = new Map<string, Held>(held);
-  for (const need of [...role.skills, ...role.tools]) {
-    if (need.need !== "must" || (after.get(need.id)?.level ?? 0) >= need.level) continue;
-    after.set(need.id, { level: need.level, because: { how: "role", role: role.id } });
-  }
+function afterRole(held: Levels, role: Role): Levels {
+  const after = new Map(held);
+  for (const { id, level } of mustsOf(role)) after.set(id, Math.max(level, after.get(id) ?? 0));
   return after;
 }

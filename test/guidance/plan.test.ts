@@ -4,6 +4,7 @@ import { nearerRoles } from "../../src/guidance/alternatives.ts";
 import { heldSkills } from "../../src/guidance/held-skills.ts";
 import { MOST_STEPS, makePlan, planSchema } from "../../src/guidance/plan.ts";
 import { emptyProfile, type Profile, profileSchema } from "../../src/guidance/profile.ts";
+import { applyEdits } from "../../src/guidance/profile-edit.ts";
 import { fitShare, profileGap } from "../../src/guidance/profile-gap.ts";
 import { markDone } from "../../src/guidance/progress.ts";
 import { routeTo } from "../../src/guidance/route.ts";
@@ -192,6 +193,29 @@ describe("a gap", () => {
       how: "role",
       role: "data-engineer",
     });
+  });
+
+  test("does not assume a skill that somebody said not to have, until they add it", () => {
+    const analyst: Profile = { ...emptyProfile(), current: "data-analyst", years: 5 };
+    expect(heldSkills(analyst, knowledge).has("tableau")).toBe(true);
+    const without = applyEdits(analyst, [
+      { do: "drop-skill", id: "tableau" },
+      { do: "drop-skill", id: "power-bi" },
+    ]);
+    expect(heldSkills(without, knowledge).has("tableau")).toBe(false);
+    const again = applyEdits(without, [{ do: "skill", id: "tableau", level: 2 }]);
+    expect(heldSkills(again, knowledge).get("tableau")?.level).toBe(2);
+    expect(again.lacks).toEqual(["power-bi"]);
+  });
+
+  test("counts years in a role that seldom leads here in part", () => {
+    const target = knowledge.roles.get("lead-machine-learning-engineer")!;
+    const gap = profileGap(
+      { ...emptyProfile(), current: "business-intelligence-analyst", years: 9 },
+      target,
+      knowledge,
+    );
+    expect(gap.experience).toEqual({ is: "in-part", years: 9, role: "business-intelligence-analyst" });
   });
 
   test("states education and experience as they are", () => {

@@ -2,7 +2,7 @@ import { nearerRoles } from "../../guidance/alternatives.ts";
 import { heldSkills } from "../../guidance/held-skills.ts";
 import type { Profile } from "../../guidance/profile.ts";
 import { type ProfileGap, profileGap } from "../../guidance/profile-gap.ts";
-import { routeTo } from "../../guidance/route.ts";
+import { type Route, routeTo } from "../../guidance/route.ts";
 import type { Knowledge, Role } from "../../knowledge/knowledge.ts";
 import type { Answer, FollowUp, Section } from "../answer.ts";
 import { bullets, finish, followUp, listWords } from "../document.ts";
@@ -14,7 +14,8 @@ import { becauseText, fitCount, fitSum, gapNames, skillNames } from "./words.ts"
 export function answerGap(profile: Profile, target: Role, knowledge: Knowledge): Answer {
   const gap = profileGap(profile, target, knowledge);
   const next = gapNames(gap.learnNext, knowledge, 3);
-  const [stop, ...further] = routeTo(profile, target, knowledge) ?? [];
+  const route = routeTo(profile, target, knowledge) ?? [];
+  const [stop, ...further] = route;
   const then =
     stop && further.length > 0
       ? `. That is too far for one leap: aim for ${inSentence(stop.role)} first`
@@ -29,7 +30,7 @@ export function answerGap(profile: Profile, target: Role, knowledge: Knowledge):
         bullets("The skills", skillLines(gap, knowledge)),
         bullets("Asked for besides", askedForLines(gap)),
         ...assumedSection(profile, gap, knowledge),
-        ...waySection(profile, target, knowledge),
+        ...waySection(profile, target, route, knowledge),
       ],
       followUps: gapFollowUps(profile, target, knowledge),
       audience: "private",
@@ -73,8 +74,8 @@ function assumedSection(profile: Profile, gap: ProfileGap, knowledge: Knowledge)
 }
 
 /** The stops where the leap is too far, and roles that are nearer. */
-function waySection(profile: Profile, target: Role, knowledge: Knowledge): Section[] {
-  const lines = [...routeLines(profile, target, knowledge), ...nearerLines(profile, target, knowledge)];
+function waySection(profile: Profile, target: Role, route: Route, knowledge: Knowledge): Section[] {
+  const lines = [...routeLines(route, knowledge), ...nearerLines(profile, target, knowledge)];
   return lines.length > 0 ? [bullets("The way there", lines)] : [];
 }
 
@@ -85,9 +86,9 @@ const HOW = {
   entry: "a way in",
 } as const;
 
-export function routeLines(profile: Profile, target: Role, knowledge: Knowledge): string[] {
-  const route = routeTo(profile, target, knowledge);
-  if (!route || route.length < 2) return [];
+/** One line a stop; none where the target can be aimed at directly. */
+export function routeLines(route: Route, knowledge: Knowledge): string[] {
+  if (route.length < 2) return [];
   return route.map(({ role, adds, how }, at) => {
     const skills =
       adds.length > 0 ? `adds ${skillNames(adds.slice(0, 3), knowledge)}` : "adds scope rather than skills";

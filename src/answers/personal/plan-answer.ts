@@ -3,6 +3,7 @@ import type { Plan, PlanStep, SkillStep } from "../../guidance/plan.ts";
 import { portfolioProject } from "../../guidance/portfolio.ts";
 import { practiceOf } from "../../guidance/practice/practice.ts";
 import type { Profile } from "../../guidance/profile.ts";
+import { routeTo } from "../../guidance/route.ts";
 import type { Knowledge, Role } from "../../knowledge/knowledge.ts";
 import type { Answer } from "../answer.ts";
 import { bullets, finish, listWords, section } from "../document.ts";
@@ -18,7 +19,7 @@ export function answerPlan(plan: Plan, profile: Profile, knowledge: Knowledge): 
   const hours = plan.steps.reduce((sum, step) => sum + step.hours, 0);
   const weeks = weeksFor(hours, profile.hoursPerWeek);
   const time = `about ${hours} hours${weeks === undefined ? "" : `, ${weeks} weeks at your pace`}`;
-  const stops = routeLines(profile, target, knowledge);
+  const stops = routeLines(routeTo(profile, target, knowledge) ?? [], knowledge);
   const names = plan.steps.map((step) => stepName(step, knowledge));
   return finish(
     {

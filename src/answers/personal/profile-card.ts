@@ -47,6 +47,9 @@ export function profileLines(profile: Profile, knowledge: Knowledge): string[] {
           `**Skills:** ${skills.map(({ id, level }) => `${skillName(id, knowledge)} (${levelNote(level)})`).join(", ")}`,
         ]
       : []),
+    ...(profile.lacks === undefined
+      ? []
+      : [`**Not yet:** ${profile.lacks.map((id) => skillName(id, knowledge)).join(", ")}`]),
     ...(education.length > 0 ? [`**Education:** ${education.join(", ")}`] : []),
     ...(profile.targets.length > 0 ? [`**Goal:** ${listWords(profile.targets.map(roleName), "or")}`] : []),
     ...(profile.interests.length > 0
