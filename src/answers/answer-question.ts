@@ -18,7 +18,7 @@ import { askWhich, decline } from "./uncertain.ts";
 
 /** Answers a question from the knowledge base alone. The same question and knowledge give the same answer. */
 export function answerQuestion(question: Question, knowledge: Knowledge): Answer {
-  const roles = question.roles.flatMap((id): Role[] => [knowledge.roles.get(id) ?? []].flat());
+  const roles = [...new Set(question.roles)].flatMap((id): Role[] => [knowledge.roles.get(id) ?? []].flat());
   const doubt = { question, alternatives: [], nearest: [] };
   switch (question.intent) {
     case "lookup":
@@ -26,7 +26,8 @@ export function answerQuestion(question: Question, knowledge: Knowledge): Answer
     case "compare":
       return roles.length >= 2
         ? answerComparison(roles.slice(0, MOST_COMPARED), question.topics, knowledge)
-        : askWhich(doubt, knowledge);
+        : // A role beside itself is a comparison that lacks its other side.
+          askWhich({ ...doubt, question: { ...question, roles: roles.map((role) => role.id) } }, knowledge);
     case "transition": {
       const from = question.from === null ? undefined : knowledge.roles.get(question.from);
       return roles[0]

@@ -164,7 +164,7 @@ function summarize(roles: readonly Role[], topics: readonly Topic[], knowledge: 
 
 function essence(roles: readonly Role[]): string {
   if (roles.length > 2)
-    return `${listWords(roles.map((role) => capitalize(withArticle(role))))} differ in what they answer for.`;
+    return `${capitalize(listWords(roles.map(withArticle)))} differ in what they answer for.`;
   const [a, b] = roles as [Role, Role];
   const shared = musts(a).filter((need) => musts(b).some((other) => other.id === need.id)).length;
   const all = new Set([...musts(a), ...musts(b)].map((need) => need.id)).size;
@@ -177,15 +177,26 @@ function payOrder(roles: readonly Role[], knowledge: Knowledge): string | undefi
     .flatMap(({ role, pay }) => (pay ? [{ role, pay }] : []))
     .sort((a, b) => b.pay.median - a.pay.median);
   if (known.length < 2) return undefined;
-  const [top, ...rest] = known as [(typeof known)[0], ...typeof known];
+  const highest = dollars(known[0]!.pay.median);
+  const top = known.filter(({ pay }) => dollars(pay.median) === highest);
+  const rest = known.slice(top.length);
   const thin = known.filter(({ pay }) => isThin(pay)).map(({ role }) => inSentence(role));
   const note =
     thin.length > 0
-      ? ` The figure for the ${listWords(thin)} rests on few adverts, so the order is a hint.`
+      ? ` The figure for the ${listWords(thin)} rests on few adverts, so take the order as a hint.`
       : "";
   const others = rest.map(({ role, pay }) => `${dollars(pay.median)} for the ${inSentence(role)}`);
-  const middle = `(US adverts, base pay, ${top.pay.period}; n=${listWords(known.map(({ pay }) => count(pay.n)))})`;
-  return `The ${inSentence(top.role)} is advertised higher: a median of ${dollars(top.pay.median)} a year against ${listWords(others)} ${middle}.${note}`;
+  const against = rest.length > 0 ? ` against ${listWords(others)}` : "";
+  const period = known[0]!.pay.period;
+  const middle = `(US adverts, base pay, ${period}; n=${listWords(known.map(({ pay }) => count(pay.n)))})`;
+  const who = listWords(top.map(({ role }) => `the ${inSentence(role)}`));
+  const stand =
+    top.length === 1
+      ? "is advertised higher"
+      : rest.length > 0
+        ? "are advertised higher"
+        : "are advertised alike";
+  return `${capitalize(who)} ${stand}: a median of ${highest} a year${top.length > 1 ? " each" : ""}${against} ${middle}.${note}`;
 }
 
 function outlookOrder(roles: readonly Role[], knowledge: Knowledge): string {
@@ -208,9 +219,9 @@ function sharedSummary(roles: readonly Role[], list: "skills" | "tools", knowled
     others.every((role) => role[list].some((other) => other.id === need.id)),
   );
   if (shared.length === 0)
-    return `${listWords(roles.map((role) => capitalize(plural(role))))} share no ${list} on our lists.`;
+    return `${capitalize(listWords(roles.map(plural)))} share no ${list} on our lists.`;
   const names = namesOf(shared, knowledge).slice(0, 6);
-  return `${listWords(roles.map((role) => capitalize(plural(role))))} share ${listWords(names)}; what each adds stands below.`;
+  return `${capitalize(listWords(roles.map(plural)))} share ${listWords(names)}; what each adds stands below.`;
 }
 
 function skillSections(roles: readonly Role[], topics: readonly Topic[], knowledge: Knowledge): Section[] {

@@ -3,7 +3,7 @@ import type { PostReading } from "../understanding/post.ts";
 import type { Answer } from "./answer.ts";
 import { bullets, finish, followUp, listWords } from "./document.ts";
 import { count, dollars, headlinePay } from "./pay.ts";
-import { skillName } from "./role-words.ts";
+import { skillName, withArticle } from "./role-words.ts";
 
 const MOST_ROLES = 3;
 /** A role that is named outright outweighs this many of its must-have skills. */
@@ -42,11 +42,11 @@ export function explainPost(post: PostReading, knowledge: Knowledge): Answer {
   return finish(
     {
       title: `Closest role: ${best.role.name}`,
-      summary: `This reads most like ${best.role.name.toLowerCase()}${
+      summary: `This reads most like ${withArticle(best.role)}${
         ranked[1]
           ? `, then ${ranked
               .slice(1)
-              .map(({ role }) => role.name.toLowerCase())
+              .map(({ role }) => withArticle(role))
               .join(" and ")}`
           : ""
       }.`,

@@ -4,7 +4,7 @@ import type { Answer, Section, Table } from "./answer.ts";
 import { bullets, finish, listWords, section } from "./document.ts";
 import { compareWith, nextTopics, topicLabel } from "./next.ts";
 import { growthCell, projectionSentence } from "./outlook.ts";
-import { dollars, headlinePay, isThin, officialPaySentence, paySentence, payTable } from "./pay.ts";
+import { count, dollars, headlinePay, isThin, officialPaySentence, paySentence, payTable } from "./pay.ts";
 import { educationWords, musts, namesOf, skillName, yearsWords } from "./role-words.ts";
 import { firstSentence, leadKeys, leadOf, restOf } from "./topic-text.ts";
 
@@ -93,7 +93,7 @@ function topicPart(role: Role, topic: Topic, knowledge: Knowledge): TopicPart {
     case "working-conditions": {
       const { conditions } = role;
       const remote = conditions
-        ? `- **Remote:** ${conditions.remotePercent}% of ${conditions.adverts} advert figures were fully remote (mostly US, ${conditions.period}).[^${conditions.sources[0]}]`
+        ? `- **Remote:** ${conditions.remotePercent}% of ${count(conditions.adverts)} advert figures were fully remote (mostly US, ${conditions.period}).[^${conditions.sources[0]}]`
         : "";
       return {
         summary: lead,
@@ -161,7 +161,7 @@ function overview(role: Role, knowledge: Knowledge): Answer {
     `**Education:** usually ${educationWords(role)}${cite(role.education.sources)}`,
     `**Experience:** ${yearsWords(role)} in ${role.experience.in}${cite(role.experience.sources)}`,
     pay
-      ? `**Pay:** median ${dollars(pay.median)} a year in US adverts (${pay.period}, n=${pay.n}${isThin(pay) ? ", few" : ""})${cite([pay.source])}`
+      ? `**Pay:** median ${dollars(pay.median)} a year in US adverts (${pay.period}, n=${count(pay.n)}${isThin(pay) ? ", few" : ""})${cite([pay.source])}`
       : undefined,
     `**Outlook:** ${growthCell(role, knowledge)}${cite([knowledge.occupations.get(role.occupation.soc)?.source ?? "bls"])}`,
     role.neighbours.to.length > 0

@@ -5,13 +5,16 @@ import { count, occupationWords } from "./pay.ts";
 export function projectionSentence(role: Role, knowledge: Knowledge): string | undefined {
   const occupation = knowledge.occupations.get(role.occupation.soc);
   if (!occupation) return undefined;
-  const sign = occupation.growthPercent > 0 ? "grow" : "shrink";
-  const share = Math.abs(occupation.growthPercent);
+  const { growthPercent } = occupation;
+  const change =
+    growthPercent === 0
+      ? "stay as it is"
+      : `${growthPercent > 0 ? "grow" : "shrink"} by ${Math.abs(growthPercent)}%`;
   const who = occupationWords(role, occupation.title);
   const openings = occupation.openingsPerYear
     ? `, with about ${count(occupation.openingsPerYear)} openings a year${occupation.openingsNote ? ` (${occupation.openingsNote})` : ""}`
     : "";
-  return `**Official projection:** ${who} is expected to ${sign} by ${share}% in the US from ${occupation.baseYear} to ${occupation.targetYear}${openings}.[^${occupation.source}]`;
+  return `**Official projection:** ${who} is expected to ${change} in the US from ${occupation.baseYear} to ${occupation.targetYear}${openings}.[^${occupation.source}]`;
 }
 
 export function growthCell(role: Role, knowledge: Knowledge): string {

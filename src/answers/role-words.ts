@@ -57,6 +57,7 @@ export function educationWords(role: Role): string {
 export function yearsWords(role: Role): string {
   const { from, to } = role.experience;
   if (from === 0 && to === null) return "none needed";
-  if (from === 0) return `0 to ${to} years`;
-  return to === null ? `${from} years or more` : from === to ? `${from} years` : `${from} to ${to} years`;
+  const unit = (to ?? from) === 1 ? "year" : "years";
+  if (to === null) return `${from} ${unit} or more`;
+  return from === to ? `${from} ${unit}` : `${from} to ${to} ${unit}`;
 }

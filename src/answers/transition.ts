@@ -32,6 +32,8 @@ export function answerTransition(
   const extra = topics.filter(
     (topic) => topic !== "getting-started" && topic !== "skills" && topic !== "career-path",
   );
+  /** What the target can be set beside. */
+  const other = from?.id === target.id ? undefined : from;
   const draft = from ? fromRole(from, target, knowledge) : fromElsewhere(target, knowledge);
   const sections: Section[] = [
     ...draft.sections,
@@ -49,11 +51,11 @@ export function answerTransition(
           roles: [target.id],
           topics: ["getting-started"],
         }),
-        ...(from
+        ...(other
           ? [
               followUp(`Compare with ${target.short}`, {
                 intent: "compare",
-                roles: [from.id, target.id],
+                roles: [other.id, target.id],
                 topics: [],
               }),
             ]
@@ -65,8 +67,8 @@ export function answerTransition(
         }),
         followUp(
           topicLabel("salary", knowledge),
-          from
-            ? { intent: "compare", roles: [from.id, target.id], topics: ["salary"] }
+          other
+            ? { intent: "compare", roles: [other.id, target.id], topics: ["salary"] }
             : { intent: "lookup", roles: [target.id], topics: ["salary"] },
         ),
         ...nearerStops(from, target, knowledge).map((stop) =>

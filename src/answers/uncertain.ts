@@ -5,6 +5,7 @@ import { starters } from "./about-the-bot.ts";
 import type { Answer } from "./answer.ts";
 import { finish, followUp, listWords } from "./document.ts";
 import { topicLabel } from "./next.ts";
+import { inSentence } from "./role-words.ts";
 
 /** What the bot knows of a question that it will not answer as it stands. */
 export interface Doubt {
@@ -157,5 +158,6 @@ export function describe(question: Question, knowledge: Knowledge): string {
 }
 
 function roleName(id: string, knowledge: Knowledge): string {
-  return knowledge.roles.get(id)?.name.toLowerCase() ?? id;
+  const role = knowledge.roles.get(id);
+  return role ? inSentence(role) : id;
 }

@@ -39,6 +39,10 @@ export function evidenceLines(evidence: Evidence, knowledge: Knowledge): string[
     ...evidence.skills.map(({ id, words, how }) => `"${words}" is ${id} (${how}).`),
     ...evidence.cues.map((cue) => `A sign: ${cue}.`),
     ...evidence.focus.map((focus) => `From our talk: ${focus}.`),
-    `Likeliest readings: ${evidence.intents.map(({ intent, probability }) => `${intent} ${Math.round(probability * 100)}%`).join(", ")}.`,
+    ...(evidence.intents.length > 0
+      ? [
+          `Likeliest readings: ${evidence.intents.map(({ intent, probability }) => `${intent} ${Math.round(probability * 100)}%`).join(", ")}.`,
+        ]
+      : []),
   ];
 }

@@ -33,7 +33,11 @@ export function renderTerminal(
     ...evidence.skills.map(({ id, words, how }) => `"${words}" is ${id} (${how})`),
     ...evidence.cues,
     ...evidence.focus,
-    `likeliest: ${evidence.intents.map(({ intent, probability }) => `${intent} ${Math.round(probability * 100)}%`).join(", ")}`,
+    ...(evidence.intents.length > 0
+      ? [
+          `likeliest: ${evidence.intents.map(({ intent, probability }) => `${intent} ${Math.round(probability * 100)}%`).join(", ")}`,
+        ]
+      : []),
     evidence.decision,
   ];
   return `${text}\n\n${style.dim(["Why:", ...because.map((line) => `- ${line}`)].join("\n"))}`;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import {
+  askWhich,
+  decline,
+  emptyQuestion,
+  describe as inWords,
+  tooLong,
+} from "../../src/answers/uncertain.ts";
+import { plainQuestion, type Question } from "../../src/understanding/question.ts";
+import { realKnowledge } from "../support/brain.ts";
+
+const knowledge = await realKnowledge();
+const pay = plainQuestion("lookup", [], ["salary"]);
+const nearest = ["data-engineer", "data-scientist"];
+
+describe("asking which", () => {
+  it("keeps the topic for each role that it offers", () => {
+    const answer = askWhich({ question: pay, alternatives: [], nearest }, knowledge);
+    expect(answer).toMatchObject({
+      outcome: "clarify",
+      summary: "Which role is your question about pay for?",
+    });
+    expect(answer.followUps.map(({ question }) => question)).toEqual(
+      nearest.map((role) => plainQuestion("lookup", [role], ["salary"])),
+    );
+  });
+
+  it("asks for the other side of a comparison, in the role's own spelling", () => {
+    const question = plainQuestion("compare", ["nlp-engineer"]);
+    const answer = askWhich({ question, alternatives: [], nearest: ["nlp-engineer", ...nearest] }, knowledge);
+    expect(answer.summary).toBe("With which role shall I compare the NLP engineer?");
+    expect(answer.followUps.map(({ question: next }) => next.roles)).toEqual(
+      nearest.map((role) => ["nlp-engineer", role]),
+    );
+  });
+
+  it("offers the readings first, and at most five", () => {
+    const alternatives = [...knowledge.roles.keys()]
+      .slice(0, 7)
+      .map((role) => plainQuestion("lookup", [role]));
+    const answer = askWhich(
+      { question: plainQuestion("lookup", ["data-engineer"]), alternatives, nearest },
+      knowledge,
+    );
+    expect(answer.followUps.map(({ label }) => label)[0]).toBe("Data engineer");
+    expect(answer.followUps).toHaveLength(5);
+  });
+
+  it("offers something to ask where nothing is near", () => {
+    const answer = askWhich({ question: pay, alternatives: [], nearest: [] }, knowledge);
+    expect(answer.followUps.length).toBeGreaterThan(0);
+  });
+});
+
+describe("declining", () => {
+  it("says what it knows, and offers what is nearest", () => {
+    const question = plainQuestion("out-of-scope");
+    const answer = decline({ question, alternatives: [], nearest }, knowledge);
+    expect(answer.outcome).toBe("declined");
+    expect(answer.summary).toContain("careers in data and machine learning");
+    expect(answer.followUps.map(({ label }) => label)).toEqual([
+      "About Data engineer",
+      "About Data scientist",
+    ]);
+  });
+});
+
+it("a text that is too long is told by how much", () => {
+  expect(tooLong(20_000, 4_000, knowledge).summary).toContain("20,000 characters and I read at most 4,000");
+});
+
+it("a text without words is told how to ask", () => {
+  expect(emptyQuestion(knowledge)).toMatchObject({ outcome: "clarify", title: "Ask me something" });
+});
+
+it.each<[Question, string]>([
+  [plainQuestion("lookup", ["data-engineer"]), "Data engineer"],
+  [plainQuestion("lookup", ["data-engineer"], ["salary"]), "Data engineer: Pay"],
+  [plainQuestion("compare", ["data-engineer", "data-scientist"]), "Data engineer vs Data scientist"],
+  [
+    { intent: "transition", from: "data-analyst", roles: ["data-engineer"], topics: [] },
+    "Data analyst to Data engineer",
+  ],
+  [{ intent: "transition", from: null, roles: ["data-engineer"], topics: [] }, "Becoming Data engineer"],
+  [plainQuestion("list-roles"), "All roles"],
+])("%o is put on a button as %s", (question, words) => {
+  expect(inWords(question, knowledge)).toBe(words);
+});
