@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type Brain, createBrain, type Response } from "../../src/conversations/brain.ts";
+import type { Brain, Response } from "../../src/conversations/brain.ts";
 import { nextFocus } from "../../src/conversations/next-focus.ts";
 import { loadSentenceEncoder } from "../../src/understanding/classifier/sentence-encoder.ts";
 import type { Focus } from "../../src/understanding/focus.ts";
@@ -33,11 +33,6 @@ export function builtMeaning() {
 /** As `rolewise` runs it: real knowledge, built models, the encoder for what the words leave open. */
 export async function realUnderstander(): Promise<Understander> {
   return createUnderstander(await realKnowledge(), await builtModels(), loadLexicon(), builtMeaning());
-}
-
-/** Answers as `rolewise` does, with the encoder; the brain of test/support goes without it. */
-export async function brainWithMeaning(): Promise<Brain> {
-  return createBrain(await realKnowledge(), await builtModels(), loadLexicon(), builtMeaning());
 }
 
 /** Says one turn after the other, each in the light of those before. */

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import { formatQuestion } from "../../../src/understanding/question-string.ts";
-import { brainWithMeaning, converse } from "../understander.ts";
+import { realBrain } from "../../support/brain.ts";
+import { converse } from "../understander.ts";
 
-const brain = await brainWithMeaning();
+const brain = await realBrain();
 
 /** Says the turns and holds the last to a question; where that is silent on topics, any may have been heard. */
 async function expectLast(turns: string[], understood: string): Promise<void> {

@@ -1,0 +1,56 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readLabelled } from "../../src/cli/evaluation.ts";
+import { readExamples } from "../../src/understanding/model/examples.ts";
+import { tokenize } from "../../src/understanding/text/tokens.ts";
+import { PROJECT_ROOT } from "../support/brain.ts";
+
+/** From this share of common words on, two lines are the same question. */
+const SAME = 0.75;
+const FEWEST_WORDS = 4;
+/** A saying that two hands wrote down apart; nothing may join it here. */
+const KNOWN: ReadonlySet<string> = new Set(["does it pay the rent"]);
+
+const examples = await readExamples(join(PROJECT_ROOT, "knowledge", "examples"));
+const labelled = await labelledTexts(join(PROJECT_ROOT, "test", "understanding"));
+
+async function labelledTexts(folder: string): Promise<string[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".jsonl"));
+  const texts = await Promise.all(
+    files.map(async (name) => readLabelled(await readFile(join(folder, name), "utf8"), name)),
+  );
+  return texts.flat(2).map((label) => label.text);
+}
+
+const wordSet = (text: string) => new Set(tokenize(text).map((token) => token.word));
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared / (a.size + b.size - shared);
+}
+
+test("no example that the models learn from repeats a labelled question", () => {
+  expect(examples.length).toBeGreaterThan(1_000);
+  expect(labelled.length).toBeGreaterThan(500);
+  const long = labelled.flatMap((text) => {
+    const words = wordSet(text);
+    return tokenize(text).length >= FEWEST_WORDS ? [{ text, words }] : [];
+  });
+  const repeated: string[] = [];
+  for (const example of examples) {
+    const words = wordSet(example.text);
+    if (tokenize(example.text).length < FEWEST_WORDS) continue;
+    for (const other of long) {
+      if (likeness(words, other.words) >= SAME && !KNOWN.has(example.text))
+        repeated.push(`${example.text} = ${other.text}`);
+    }
+  }
+  expect(repeated).toEqual([]);
+});
+
+test("the measure of sameness tells a paraphrase from a copy", () => {
+  const question = "what does a data engineer earn in a year";
+  expect(likeness(wordSet(question), wordSet("What does a data engineer earn, in a year?"))).toBe(1);
+  expect(likeness(wordSet(question), wordSet("do data engineers get paid well"))).toBeLessThan(SAME);
+});
