@@ -12,7 +12,7 @@ interface Claim {
 
 const NAMED_LISTS = ["skills.yaml", "degrees.yaml", "fields.yaml", "industries.yaml"] as const;
 
-/** Names that two roles, or two skills, share once case, plural and hyphens are folded. */
+/** Names that two roles, two skills, or a role and a profession share once case, plural and hyphens are folded. */
 export function checkAliases({ lists, yamls, roleFiles }: Parts): Problem[] {
   const problems: Problem[] = [];
   const roleNames = new Map<string, Claim>();
@@ -36,7 +36,22 @@ export function checkAliases({ lists, yamls, roleFiles }: Parts): Problem[] {
         claim(termNames, alias, { owner, file, yaml, path: [n, "aliases", k] }, problems);
     }
   }
-  return problems;
+  return [...problems, ...checkProfessions(lists["professions.yaml"]?.professions ?? [], yamls, roleNames)];
+}
+
+/** A question about a profession is out of scope, so none may be a role's name. */
+function checkProfessions(
+  professions: readonly string[],
+  yamls: Parts["yamls"],
+  roleNames: ReadonlyMap<string, Claim>,
+): Problem[] {
+  const yaml = yamls.get("professions.yaml");
+  return professions.flatMap((name, n): Problem[] => {
+    const role = roleNames.get(foldName(name));
+    if (!yaml || !role) return [];
+    const message = `"${name}" also names the role ${role.owner} (${role.file}:${role.yaml.lineOf(role.path)})`;
+    return [yaml.problem(["professions", n], message, "Take it out here: it is a role now.")];
+  });
 }
 
 function claim(names: Map<string, Claim>, name: string, claim: Claim, problems: Problem[]): void {

@@ -30,9 +30,10 @@ export function newRoleFile(id: string): string {
   return `---
 # A role. Fill in every TODO, delete the comments, then run: rolewise knowledge check
 # knowledge/README.md explains each field.
-id: ${id}                # the file's name, never changed later
-name: ${name}            # in sentence case
-short: ${name.slice(0, 24)}            # for buttons: 24 characters or fewer
+# The id is the file's name and never changed later; the name is in sentence case; short is for buttons, 24 characters.
+id: ${id}
+name: ${name}
+short: ${name.slice(0, 24).trim()}
 family: TODO             # ${FAMILIES.join(", ")}
 level: TODO              # ${LEVELS.join(", ")}
 aliases: []              # other names in earnest use, lower case; no other role may have them
@@ -41,10 +42,13 @@ describedAs: []          # what somebody says who does the work but does not kno
 overview: >-
   TODO: what this person does and for whom, in 60 words or fewer, without figures.
 skills:                  # ids of skills.yaml, three or more; level 1 knows of it, 2 with help, 3 alone, 4 guides others, 5 sets the standard
+  - { id: TODO, need: must, level: 4 }
   - { id: TODO, need: must, level: 3 }
   - { id: TODO, need: nice, level: 2 }
 tools:                   # the same for tools, three or more
   - { id: TODO, need: must, level: 3 }
+  - { id: TODO, need: must, level: 3 }
+  - { id: TODO, need: nice, level: 2 }
 education:
   usual: [bachelor]      # ${DEGREES.join(", ")}
   possible: []

@@ -1,3 +1,4 @@
+import { breather } from "./breather.ts";
 import { checkAliases } from "./check-aliases.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkReferences } from "./check-references.ts";
@@ -52,7 +53,10 @@ export function* readParts(texts: KnowledgeTexts): Generator<undefined, Parts> {
     problems.push({ file: "roles", line: 1, message: "there is no role file", fix });
   }
   const parts: Parts = { lists, yamls, roleFiles, refused, salaries, problems };
-  for (const check of [checkIds, checkReferences, checkAliases, checkSteps]) problems.push(...check(parts));
+  for (const check of [checkIds, checkReferences, checkAliases, checkSteps]) {
+    yield;
+    problems.push(...check(parts));
+  }
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
   return parts;
 }
@@ -65,17 +69,14 @@ export function readPartsAtOnce(texts: KnowledgeTexts): Parts {
   return step.value;
 }
 
-/** How long the event loop may be held, in ms: short beside the seconds that chat platforms give. */
-const SLICE_MS = 20;
-
 /** The parts, with the event loop let go in between. */
 export async function readPartsInSlices(texts: KnowledgeTexts): Promise<Parts> {
   const reading = readParts(texts);
-  let began = performance.now();
-  for (let step = reading.next(); ; step = reading.next()) {
-    if (step.done) return step.value;
-    if (performance.now() - began < SLICE_MS) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    began = performance.now();
+  const breathe = breather();
+  let step = reading.next();
+  while (!step.done) {
+    await breathe();
+    step = reading.next();
   }
+  return step.value;
 }

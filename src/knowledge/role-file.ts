@@ -48,6 +48,7 @@ export function readRoleFile(file: string, text: string): { role: RoleFile } | R
 
 /** Places of a new role file that nobody has filled in yet; whatever else is wrong there follows from it. */
 function todoProblems(file: string, text: string): Problem[] {
+  if (!text.includes("TODO")) return [];
   return text.split("\n").flatMap((line, at) => {
     if (!/\bTODO\b/.test(line.replace(/(?:^|\s)#\s.*/, ""))) return [];
     const fix = "Write it, and delete the TODO.";

@@ -62,4 +62,18 @@ describe("names that two owners share", () => {
       ].reverse(),
     );
   });
+
+  it("finds a profession out of scope that is the name of a role", () => {
+    const texts = spoil(sampleTexts(), "professions.yaml", "[nurse]", "[nurse, wind makers]");
+    expect(checkAliases(readPartsAtOnce(texts))).toEqual([
+      {
+        file: "professions.yaml",
+        line: 1,
+        message: expect.stringContaining(
+          '"wind makers" also names the role kite-maker (roles/kite-maker.md:',
+        ),
+        fix: "Take it out here: it is a role now.",
+      },
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkExamples } from "../../src/cli/knowledge-examples.ts";
@@ -5,6 +6,8 @@ import { type KnowledgeTexts, parseKnowledge, readKnowledgeTexts } from "../../s
 import { isError } from "../../src/knowledge/matrix/finding.ts";
 import { buildMatrix } from "../../src/knowledge/matrix.ts";
 import { formatProblem } from "../../src/knowledge/problem.ts";
+import { DEGREES, FAMILIES, LEVELS, roleFactsSchema, SKILL_KINDS } from "../../src/knowledge/schema.ts";
+import { TOPICS, topicHeading } from "../../src/knowledge/topics.ts";
 
 const FOLDER = fileURLToPath(new URL("../../knowledge/", import.meta.url));
 /** Errors do not come with time, so any day would do. */
@@ -40,5 +43,37 @@ describe("the knowledge base of this project", () => {
       expect(knowledge.occupations.has(role.occupation.soc), role.id).toBe(true);
       expect(knowledge.salaries.get(role.id)?.length ?? 0, role.id).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("the guide for editors", () => {
+  it("shows entries that can be copied as they are", async () => {
+    const texts = new Map(await readKnowledgeTexts(FOLDER));
+    const guide = await readFile(`${FOLDER}README.md`, "utf8");
+    const blocks = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
+    const addTo = (file: string, start: string) => {
+      const block = blocks.find((each) => each.startsWith(start)) ?? "no such block";
+      texts.set(file, `${texts.get(file)}${block}`);
+    };
+    addTo("skills.yaml", "- id: flyte");
+    addTo("sources.yaml", "- key:");
+    addTo("industries.yaml", "- id: forestry");
+    const knowledge = parseKnowledge(texts);
+    expect(knowledge.skills.get("flyte")?.name).toBe("Flyte");
+    expect(knowledge.sources.has("steward-survey")).toBe(true);
+    expect(knowledge.industries.has("forestry")).toBe(true);
+  });
+
+  it("names every field of a role, every topic and every kind of skill", async () => {
+    const guide = await readFile(`${FOLDER}README.md`, "utf8");
+    const words = [
+      ...Object.keys(roleFactsSchema.shape),
+      ...FAMILIES,
+      ...LEVELS,
+      ...DEGREES,
+      ...SKILL_KINDS,
+    ].map((word) => `\`${word}\``);
+    const headings = TOPICS.map((topic) => `\`## ${topicHeading(topic)}\``);
+    expect([...words, ...headings].filter((word) => !guide.includes(word))).toEqual([]);
   });
 });
