@@ -1,41 +1,18 @@
 import { readFile } from "node:fs/promises";
 import type { Knowledge } from "./knowledge.ts";
-import { loadTexts, parseKnowledge } from "./load.ts";
-import { type KnowledgeTexts, knowledgeVersion, readKnowledgeTexts } from "./texts.ts";
+import { knowledgeVersion, readKnowledgeTexts } from "./texts.ts";
+
+export { compileKnowledge } from "./compile.ts";
 
 /** To be raised with any change of `Knowledge`: files of another form are not read. */
-const FORM = 1;
+export const FORM = 1;
 
 /** A knowledge base as JSON: maps as lists of pairs. */
-interface Compiled {
+export interface Compiled {
   form: typeof FORM;
   knowledge: { [Key in keyof Knowledge]: Listed<Knowledge[Key]> };
 }
 type Listed<T> = T extends ReadonlyMap<infer Key, infer Value> ? [Key, Value][] : T;
-
-/**
- * The validated knowledge base as JSON, which is read twenty times faster than the files that it is made of.
- * @throws KnowledgeError
- */
-export function compileKnowledge(texts: KnowledgeTexts): string {
-  const knowledge = parseKnowledge(texts);
-  const compiled: Compiled = {
-    form: FORM,
-    knowledge: {
-      ...knowledge,
-      roles: [...knowledge.roles],
-      skills: [...knowledge.skills],
-      degrees: [...knowledge.degrees],
-      fields: [...knowledge.fields],
-      industries: [...knowledge.industries],
-      topics: [...knowledge.topics],
-      sources: [...knowledge.sources],
-      occupations: [...knowledge.occupations],
-      salaries: [...knowledge.salaries],
-    },
-  };
-  return JSON.stringify(compiled);
-}
 
 /** What `compileKnowledge` wrote, or undefined where it is of another version, of another form, or damaged. */
 export function readCompiled(json: string, version: string): Knowledge | undefined {
@@ -57,7 +34,8 @@ export function readCompiled(json: string, version: string): Knowledge | undefin
 }
 
 /**
- * The knowledge base from the compiled file where that was made of the same texts, else from the texts.
+ * The knowledge base from the compiled file where that was made of the same texts, else from the texts. The parsers of the
+ * texts are imported only where they are needed: they take longer to load than the compiled file does to read.
  * @throws KnowledgeError
  */
 export async function loadKnowledgeFast(folder: string, compiledFile: string): Promise<Knowledge> {
@@ -65,7 +43,10 @@ export async function loadKnowledgeFast(folder: string, compiledFile: string): P
     readKnowledgeTexts(folder),
     readFile(compiledFile, "utf8").catch(() => ""),
   ]);
-  return readCompiled(json, knowledgeVersion(texts)) ?? loadTexts(texts);
+  const compiled = readCompiled(json, knowledgeVersion(texts));
+  if (compiled) return compiled;
+  const { loadTexts } = await import("./load.ts");
+  return loadTexts(texts);
 }
 
 function parseJson(json: string): unknown {
