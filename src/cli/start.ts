@@ -103,6 +103,7 @@ export function conversationsOver(brain: () => Brain, store: ConversationStore, 
     brain,
     store,
     newId: () => randomUUID().slice(0, 8),
+    now: Date.now,
     onFault: (error, fields) =>
       log.error(
         {

@@ -23,6 +23,8 @@ export interface ConversationsOptions {
   /** Called with faults; the fields hold no text of anybody. */
   onFault(error: unknown, fields: { errorId: string; platform: string }): void;
   newId(): string;
+  /** Milliseconds since the epoch; the system's clock where it is left out. */
+  now?: () => number;
 }
 
 const ASKS_WHY =
@@ -42,8 +44,14 @@ const PRESSED: Evidence = {
   decision: "The button said what was asked.",
 };
 
-export function createConversations({ brain, store, onFault, newId }: ConversationsOptions): Conversations {
-  const evidence = new LastEvidence();
+export function createConversations({
+  brain,
+  store,
+  onFault,
+  newId,
+  now = Date.now,
+}: ConversationsOptions): Conversations {
+  const evidence = new LastEvidence(now);
 
   async function guard(place: Place, work: () => Promise<Reply>): Promise<Reply> {
     try {
@@ -65,10 +73,14 @@ export function createConversations({ brain, store, onFault, newId }: Conversati
     const talk = talkOf(message);
     if (ASKS_WHY.test(message.text))
       return replyWith(answerWhy(evidence.of(talk), brain().knowledge), plainQuestion("help"));
-    const before = await store.recall(talk).catch(forgotten(message));
+    let remembers = true;
+    const before = await store.recall(talk).catch((error) => {
+      remembers = false;
+      return forgotten(message)(error);
+    });
     const response = await brain().respond(message.text, before);
     await keep(message, response, before);
-    return toReply(response);
+    return toReply(remembers ? response : withoutMemory(response));
   }
 
   async function keep(
@@ -121,6 +133,14 @@ export function createConversations({ brain, store, onFault, newId }: Conversati
 /** A talk is a thread; outside of threads, what one person says in one channel. */
 function talkOf(place: Place): string {
   return [place.platform, place.workspaceId, place.channelId, place.threadId ?? `@${place.userId}`].join(":");
+}
+
+/** A question that could not be answered alone may have leant on what was said before. */
+function withoutMemory(response: Response): Response {
+  const { answer } = response;
+  if (answer.outcome === "answered") return response;
+  const summary = `${answer.summary} I cannot remember just now what we talked about, so please name the role.`;
+  return { ...response, answer: { ...answer, summary } };
 }
 
 function toReply({ answer, question, confidence, evidence }: Response): Reply {

@@ -19,9 +19,11 @@ export async function startRecorder(): Promise<Recorder> {
   const replies: Reply[] = [];
   let received = 0;
   let ahead = 0;
+  const now = () => Date.now() + ahead;
   const conversations = createConversations({
     brain: () => brain,
-    store: memoryStore(() => Date.now() + ahead),
+    store: memoryStore(now),
+    now,
     newId: () => "story",
     onFault: (error) => {
       throw error;

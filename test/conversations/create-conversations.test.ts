@@ -1,0 +1,249 @@
+import { describe, expect, it } from "vitest";
+import { plainText } from "../../src/answers/plain-text.ts";
+import { CLAIM_LASTS_MS, createConversations } from "../../src/conversations/create-conversations.ts";
+import { memoryStore } from "../../src/conversations/memory-store.ts";
+import type { IncomingMessage, Reply } from "../../src/conversations/message.ts";
+import type { ConversationStore } from "../../src/conversations/ports.ts";
+import { FOCUS_LASTS_MS } from "../../src/understanding/focus.ts";
+import { plainQuestion } from "../../src/understanding/question.ts";
+import { realBrain } from "../support/brain.ts";
+
+const brain = await realBrain();
+
+function setUp(store?: (now: () => number) => ConversationStore) {
+  let time = 1_000_000;
+  let ids = 0;
+  const faults: { error: unknown; fields: object }[] = [];
+  const now = () => time;
+  const conversations = createConversations({
+    brain: () => brain,
+    store: (store ?? memoryStore)(now),
+    onFault: (error, fields) => void faults.push({ error, fields }),
+    newId: () => `id-${++ids}`,
+    now,
+  });
+  const pass = (ms: number) => {
+    time += ms;
+  };
+  return { conversations, faults, pass };
+}
+
+let messages = 0;
+function message(text: string, over: Partial<IncomingMessage> = {}): IncomingMessage {
+  messages += 1;
+  return {
+    platform: "slack",
+    workspaceId: "T1",
+    channelId: "C1",
+    userId: "UANN",
+    messageId: String(messages),
+    text,
+    addressed: "mention",
+    audience: "public",
+    ...over,
+  };
+}
+
+const down = () => Promise.reject(new Error("connect ECONNREFUSED 10.0.0.7:5432 password=hunter2"));
+const BROKEN: ConversationStore = { claim: down, recall: down, remember: down, keepFeedback: down };
+
+function said(reply: Reply | undefined): string {
+  if (reply === undefined) throw new Error("not answered");
+  return plainText(reply.answer);
+}
+
+describe("a message", () => {
+  it("is answered once, also when it arrives twice at the same time", async () => {
+    const { conversations } = setUp();
+    const one = message("data engineer pay");
+    const replies = await Promise.all([conversations.receive(one), conversations.receive(one)]);
+    expect(replies.filter((reply) => reply !== undefined)).toHaveLength(1);
+    expect(await conversations.receive(one)).toBeUndefined();
+  });
+
+  it("stays claimed for ten minutes, and no longer", async () => {
+    const { conversations, pass } = setUp();
+    const one = message("data engineer pay");
+    await conversations.receive(one);
+    pass(CLAIM_LASTS_MS - 1);
+    expect(await conversations.receive(one)).toBeUndefined();
+    pass(1);
+    expect(await conversations.receive(one)).toBeDefined();
+  });
+
+  it("of the same number elsewhere is another message", async () => {
+    const { conversations } = setUp();
+    const one = message("hello");
+    await conversations.receive(one);
+    for (const other of [{ channelId: "C2" }, { workspaceId: "T2" }, { platform: "discord" as const }])
+      expect(await conversations.receive({ ...one, ...other })).toBeDefined();
+  });
+
+  it("that was edited is answered again, without a claim", async () => {
+    const { conversations } = setUp();
+    const one = message("data enginer pay");
+    await conversations.receive(one);
+    const again = await conversations.reconsider({ ...one, text: "data scientist pay" });
+    expect(again.question).toEqual(plainQuestion("lookup", ["data-scientist"], ["salary"]));
+  });
+});
+
+describe("a talk", () => {
+  it("remembers its role for a quarter of an hour after the last turn", async () => {
+    const { conversations, pass } = setUp();
+    await conversations.receive(message("what does a data engineer do?"));
+    pass(FOCUS_LASTS_MS - 1);
+    const second = await conversations.receive(message("and the salary?"));
+    expect(second?.question).toEqual(plainQuestion("lookup", ["data-engineer"], ["salary"]));
+    pass(FOCUS_LASTS_MS);
+    const third = await conversations.receive(message("and the salary?"));
+    expect(third?.question.roles).toEqual([]);
+    expect(third?.answer.outcome).toBe("clarify");
+  });
+
+  it.each([
+    ["somebody else", { userId: "UBEN" }],
+    ["another channel", { channelId: "C2" }],
+    ["a thread", { threadId: "1.1" }],
+    ["another workspace", { workspaceId: "T2" }],
+  ])("is not shared with %s", async (_, elsewhere) => {
+    const { conversations } = setUp();
+    await conversations.receive(message("what does a data engineer do?"));
+    const reply = await conversations.receive(message("and the salary?", elsewhere));
+    expect(reply?.question.roles).toEqual([]);
+  });
+
+  it("in a thread is one for all who write there", async () => {
+    const { conversations } = setUp();
+    await conversations.receive(message("what does a data engineer do?", { threadId: "1.1" }));
+    const reply = await conversations.receive(
+      message("and the salary?", { threadId: "1.1", userId: "UBEN" }),
+    );
+    expect(reply?.question.roles).toEqual(["data-engineer"]);
+  });
+
+  it("goes on from a button", async () => {
+    const { conversations } = setUp();
+    const { messageId: _, text: __, addressed: ___, ...place } = message("");
+    const pressed = await conversations.press({
+      ...place,
+      question: plainQuestion("lookup", ["statistician"]),
+    });
+    expect(pressed.answer.title).toBe("Statistician");
+    const reply = await conversations.receive(message("and the salary?"));
+    expect(reply?.question.roles).toEqual(["statistician"]);
+  });
+});
+
+describe("why", () => {
+  it("explains the last answer of the same talk, to its asker alone", async () => {
+    const { conversations } = setUp();
+    await conversations.receive(message("what tools does an ML lead use"));
+    const why = await conversations.receive(message("why this answer?"));
+    expect(why?.answer.audience).toBe("private");
+    expect(said(why)).toContain("Lead machine learning engineer");
+    expect(said(await conversations.explainLast(message("")))).toBe(said(why));
+  });
+
+  it("does not end the talk", async () => {
+    const { conversations } = setUp();
+    await conversations.receive(message("what tools does an ML lead use"));
+    await conversations.receive(message("why?"));
+    const reply = await conversations.receive(message("and the salary?"));
+    expect(reply?.question.roles).toEqual(["lead-machine-learning-engineer"]);
+  });
+
+  it("has forgotten people's words when the talk is forgotten", async () => {
+    const { conversations, pass } = setUp();
+    await conversations.receive(message("what tools does an ML lead use"));
+    pass(FOCUS_LASTS_MS);
+    const why = await conversations.explainLast(message(""));
+    expect(why.answer).toMatchObject({ outcome: "declined" });
+    expect(said(why)).not.toContain("ml lead");
+  });
+});
+
+describe("where the store is down", () => {
+  it("facts are answered all the same, and every fault is told to the operator without a text", async () => {
+    const { conversations, faults } = setUp(() => BROKEN);
+    const reply = await conversations.receive(message("what does a data engineer earn?"));
+    expect(reply?.answer.outcome).toBe("answered");
+    expect(said(reply)).not.toContain("cannot remember");
+    expect(faults.length).toBeGreaterThan(0);
+    for (const { fields } of faults) expect(Object.keys(fields).sort()).toEqual(["errorId", "platform"]);
+  });
+
+  it("a follow-up is told that nothing is remembered just now", async () => {
+    const { conversations } = setUp(() => BROKEN);
+    await conversations.receive(message("what does a data engineer do?"));
+    const reply = await conversations.receive(message("and the salary?"));
+    expect(reply?.answer.outcome).toBe("clarify");
+    expect(said(reply)).toContain("I cannot remember just now");
+    // The answer that is kept ready for everybody is not changed by it.
+    const { conversations: healthy } = setUp();
+    expect(said(await healthy.receive(message("and the salary?")))).not.toContain("I cannot remember");
+  });
+
+  it("buttons and feedback do not fail", async () => {
+    const { conversations, faults } = setUp(() => BROKEN);
+    const pressed = await conversations.press({
+      ...message(""),
+      question: plainQuestion("lookup", ["statistician"]),
+    });
+    expect(pressed.answer.outcome).toBe("answered");
+    faults.length = 0;
+    await conversations.takeFeedback(message(""), plainQuestion("lookup", ["statistician"]), "helpful");
+    expect(faults).toHaveLength(1);
+  });
+});
+
+describe("a fault inside", () => {
+  const fault = new Error("TypeError at /srv/rolewise/src/secret.ts: password=hunter2");
+  const failing = () => {
+    const faults: { error: unknown; fields: object }[] = [];
+    const conversations = createConversations({
+      brain: () => ({
+        ...brain,
+        respond: () => Promise.reject(fault),
+        answer: () => {
+          throw fault;
+        },
+      }),
+      store: memoryStore(() => 0),
+      onFault: (error, fields) => void faults.push({ error, fields }),
+      newId: () => "a1b2c3d4",
+    });
+    return { conversations, faults };
+  };
+
+  it("becomes an answer with an id and nothing of what went wrong", async () => {
+    const { conversations, faults } = failing();
+    const reply = await conversations.receive(message("data engineer"));
+    expect(reply?.answer.audience).toBe("private");
+    expect(said(reply)).toContain("a1b2c3d4");
+    expect(said(reply)).not.toMatch(/TypeError|hunter2|\/srv|secret/);
+    expect(faults).toEqual([{ error: fault, fields: { errorId: "a1b2c3d4", platform: "slack" } }]);
+  });
+
+  it("in a button likewise", async () => {
+    const { conversations } = failing();
+    const reply = await conversations.press({
+      ...message(""),
+      question: plainQuestion("lookup", ["statistician"]),
+    });
+    expect(said(reply)).toContain("a1b2c3d4");
+  });
+});
+
+describe("suggestions", () => {
+  const { conversations } = setUp();
+
+  it("are the nearest names first, and all roles by name for an empty text", () => {
+    expect(conversations.suggestRoles("data eng", 3)[0]).toEqual({
+      id: "data-engineer",
+      name: "Data engineer",
+    });
+    expect(conversations.suggestRoles("", 100)).toHaveLength(brain.knowledge.roles.size);
+    expect(conversations.suggestSkills("pyth", 1)).toEqual([{ id: "python", name: "Python" }]);
+  });
+});
