@@ -14,9 +14,20 @@ const ASKED: Partial<Record<Intent, number>> = {
 const ASKED_OTHERWISE = 0.5;
 /** A cue in so many words lowers the bar. */
 const CUE_WORTH = 0.6;
+/** A further topic must be nearly certain: one answer too many is worse than one too few. */
+const FURTHER = 0.8;
 const MOST = 3;
-const STARTS: ReadonlySet<Topic> = new Set(["education", "industries"]);
-const STARTS_FROM = 0.85;
+/** What a move is seldom asked about: where such a word falls, it mostly tells the story so far. */
+const ASIDES: ReadonlySet<Topic> = new Set([
+  "education",
+  "industries",
+  "salary",
+  "working-conditions",
+  "outlook",
+  "tools",
+  "interview",
+]);
+const ASIDE_FROM = 0.6;
 
 export interface ChosenTopic {
   topic: Topic;
@@ -35,11 +46,8 @@ export function chooseTopics(
   for (const { label, probability } of scores) {
     const topic = TOPICS.find((each) => each === label);
     if (!topic) continue;
-    // Where somebody starts from is no question about degrees or sectors.
-    if (intent === "transition" && STARTS.has(topic) && !cued.has(topic) && probability < STARTS_FROM)
-      continue;
-    const bar =
-      chosen.length === 0 ? asked * (cued.has(topic) ? CUE_WORTH : 1) : cued.has(topic) ? 0.6 : 0.75;
+    if (intent === "transition" && ASIDES.has(topic) && probability < ASIDE_FROM) continue;
+    const bar = chosen.length === 0 ? asked * (cued.has(topic) ? CUE_WORTH : 1) : FURTHER;
     if (probability >= bar && chosen.length < MOST) chosen.push({ topic, probability });
   }
   return chosen;

@@ -38,6 +38,9 @@ export function weighIntents(scores: readonly Score[], evidence: IntentEvidence)
     .sort((a, b) => b.probability - a.probability);
 }
 
+/** Signs that two roles are weighed, not walked between. */
+const SETS_AGAINST = ["versus", "compares", "or-between", "between", "than", "which-of"];
+
 /** Words that can stand for a job or the people in it. */
 const POINTS =
   /\b(?:they|them|their|theirs|it|its|that|this|those|these|one|job|jobs|role|roles|career|careers|position|positions|field|profession|work|people|someone|industry|he|she)\b/;
@@ -79,6 +82,7 @@ function correct({
     plus("lookup", -2.5);
     if (moves || has("from-to") || has("arrow"))
       plus("transition", has("versus") || has("side-by-side") || has("or-between") ? 0.5 : 3);
+    else if (has("move") && !SETS_AGAINST.some(has)) plus("transition", 2);
     else if (setAgainst) plus("compare", 2.5);
     else plus("compare", 1);
     plus("find-roles", -1);

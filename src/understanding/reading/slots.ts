@@ -26,7 +26,12 @@ export function slotsOf(reading: Reading): Slot[] {
     const after = (parts[1] ?? "").trim();
     const strong = STRONG_GOAL.test(before);
     if (strong && !/\bfrom \S* ?$/.test(before)) return "goal";
-    if (START_AFTER.test(after)) return "start";
+    // "accountant. sick of tax season. data scientist?": a name that makes a sentence of its own says who is asking.
+    const alone =
+      before.trim() === "" && /^[.,]/.test(after) && parts.length > 1 && n < reading.mentions.length - 1;
+    if (alone) return "start";
+    const third = mention.kind === "profession" && /^wants?\b/.test(after);
+    if (!third && START_AFTER.test(after)) return "start";
     if (START_BEFORE.test(before)) return "start";
     return GOAL_BEFORE.test(before) ? "goal" : undefined;
   });

@@ -34,7 +34,9 @@ export class PhraseBook<T> {
     if (!token) return [];
     const matches: PhraseMatch<T>[] = [];
     for (const phrase of this.#byFirst.get(token.folded) ?? []) {
-      if (phrase.words.every((word, k) => sameWord(word, tokens[at + k]?.folded))) {
+      if (
+        phrase.words.every((word, k) => joins(tokens[at + k], k) && sameWord(word, tokens[at + k]?.folded))
+      ) {
         matches.push({ length: phrase.words.length, value: phrase.value });
       }
     }
@@ -62,4 +64,9 @@ export class PhraseBook<T> {
 function sameWord(word: string, folded: string | undefined): boolean {
   if (folded === undefined) return false;
   return word === folded || (word.endsWith("*") && folded.startsWith(word.slice(0, -1)));
+}
+
+/** A name does not run across a comma or a full stop: "interested in NLP. Data scientist". */
+function joins(token: Token | undefined, k: number): boolean {
+  return k === 0 || (token !== undefined && token.afterPause !== true);
 }
