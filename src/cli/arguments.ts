@@ -20,7 +20,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     }
     if (!part.startsWith("--")) words.push(part);
     else {
-      const [name = "", value] = part.slice(2).split("=", 2);
+      const [name = "", ...values] = part.slice(2).split("=");
+      const value = values.length > 0 ? values.join("=") : undefined;
       const next = rest[at + 1];
       if (value !== undefined) flags.set(name, value);
       else if (WITH_VALUE.has(name) && next !== undefined) {
