@@ -8,7 +8,8 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { compileKnowledge, loadKnowledgeFast } from "../dist/knowledge/compiled.js";
+import { compileKnowledge } from "../dist/knowledge/compile.js";
+import { loadKnowledgeFast } from "../dist/knowledge/compiled.js";
 import { loadKnowledge, readKnowledgeTexts } from "../dist/knowledge/load.js";
 import { scaleKnowledge } from "../scripts/scale-knowledge.mjs";
 

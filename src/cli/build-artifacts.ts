@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compileKnowledge } from "../knowledge/compiled.ts";
+import { compileKnowledge } from "../knowledge/compile.ts";
 import { parseKnowledge, readKnowledgeTexts } from "../knowledge/load.ts";
 import { loadSentenceEncoder } from "../understanding/classifier/sentence-encoder.ts";
 import { readExamples } from "../understanding/model/examples.ts";

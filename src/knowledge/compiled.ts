@@ -2,8 +2,6 @@ import { readFile } from "node:fs/promises";
 import type { Knowledge } from "./knowledge.ts";
 import { knowledgeVersion, readKnowledgeTexts } from "./texts.ts";
 
-export { compileKnowledge } from "./compile.ts";
-
 /** To be raised with any change of `Knowledge`: files of another form are not read. */
 export const FORM = 1;
 

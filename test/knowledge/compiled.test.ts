@@ -1,7 +1,8 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { compileKnowledge, loadKnowledgeFast, readCompiled } from "../../src/knowledge/compiled.ts";
+import { compileKnowledge } from "../../src/knowledge/compile.ts";
+import { loadKnowledgeFast, readCompiled } from "../../src/knowledge/compiled.ts";
 import { parseKnowledge, readKnowledgeTexts } from "../../src/knowledge/load.ts";
 import { KnowledgeError } from "../../src/knowledge/problem.ts";
 import { sampleTexts, spoil, writeTexts } from "./sample.ts";
