@@ -65,7 +65,7 @@ describePostgres("a database server in trouble", () => {
     await failureOf(() => storage.claim("key", MINUTE));
     for (let i = 0; i < 5; i++) {
       const { ms } = await failureOf(() => storage.memory.get("C1"));
-      expect(ms).toBeLessThan(100);
+      expect(ms).toBeLessThan(1_000);
     }
   });
 
