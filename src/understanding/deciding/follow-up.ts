@@ -32,6 +32,9 @@ const CORRECTS =
   /^(?:(?:oh|ah|ok|okay|um|hm|hmm|wait|haha|lol|argh|oops|ugh) ,? ?)*(?:no\b|nope|nah|sorry|sry|srry|actually|i meant|i mean|meant|not (?:that|the|this|quite|really|a|an)\b|wrong|correction|rather|scratch that|my bad|i said|oops|typo|i was asking|make that|wasnt|i didnt mean|didnt mean|try again|that was|thats not|wrong role|mistake)/;
 const ADDS =
   /\b(?:add|include|throw in|toss in|plus|as well|too|also add|into the mix|three|alongside|and also|bring in|along with|put in)\b/;
+/** "is prompt engineering a dead end": the field is what is asked about; in "do they need machine learning" it is not. */
+const AREA_IS_SUBJECT =
+  /^(?:(?:and|ok|okay|so|but|hey|hi|then) ,? ?)*(?:is|are|was|will|would|can|does|why|whats?|what is|how is|hows|how about|what about|about|tell me about) (?:in |of |for )?AREA\d/;
 const COMPARES =
   /\b(?:vs|versus|v|compar\w*|against|differ\w*|better|harder|easier|than|or|between|stack up|over)\b/;
 const BOTH = /\b(?:both|all (?:three|of them|of those|four)|either|each|the two|those two|these two|them)\b/;
@@ -278,7 +281,8 @@ function fill(before: Question, roles: readonly string[]): Question {
 
 /** A field that stands nearly alone means its role: "and data engineering?". */
 function aloneAreas(turn: Turn, words: string): string[] {
-  return turn.people.rolesOrAreas.length > 0 && (isPlainRole(words) || turn.cues.has("versus"))
+  return turn.people.rolesOrAreas.length > 0 &&
+    (isPlainRole(words) || turn.cues.has("versus") || AREA_IS_SUBJECT.test(words))
     ? turn.people.rolesOrAreas
     : [];
 }
