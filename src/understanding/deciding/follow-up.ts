@@ -155,7 +155,7 @@ function withNewRole(
       because: `it compares with ${first[0]}, which was asked about before`,
     };
   }
-  const bare = isShort(turn, 9) && LEADS_OVER.test(words);
+  const bare = isShort(turn, 9) && LEADS_OVER.test(words) && !turn.cued;
   if (!bare || !isPlainRole(words)) return undefined;
   if (before.intent === "transition") {
     const question: Question =

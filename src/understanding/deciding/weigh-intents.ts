@@ -87,7 +87,9 @@ function correct({
     else plus("compare", 1);
     plus("find-roles", -1);
   } else {
-    if (focusRoles === 0 && named < 2) plus("compare", -3);
+    // "compare them" with nobody named yet: then the bot asks which two.
+    const only = has("compares") && reading.tokens.length <= 4 && strange === 0;
+    if (focusRoles === 0 && named < 2) plus("compare", only ? 2 : -3);
     if (focusRoles === 0 && named === 0) plus("transition", -2.5);
   }
   if (named === 1 && people.start === null && people.rolesOrAreas.length > 0)
@@ -119,8 +121,10 @@ function correct({
     for (const intent of ["advice", "help", "privacy", "lookup", "openings"] as const)
       plus(intent, -0.5 * Math.min(strange, 4));
   // "how much would I earn" lacks a role, and nothing else.
-  if (named === 0 && strongTopic && strange === 0 && !people.other && reading.tokens.length <= 9)
-    plus("lookup", 2);
+  if (named === 0 && strongTopic && strange === 0 && !people.other && reading.tokens.length <= 9) {
+    plus("lookup", 3.5);
+    plus("out-of-scope", -1);
+  }
   // Nobody is named: then something must point at a job, or the question is about something else.
   if (named === 0 && !POINTS.test(reading.masked))
     plus("lookup", focusRoles === 0 ? -1.2 : strongTopic ? 0 : -0.8);
