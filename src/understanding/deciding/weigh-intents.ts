@@ -121,7 +121,14 @@ function correct({
     for (const intent of ["advice", "help", "privacy", "lookup", "openings"] as const)
       plus(intent, -0.5 * Math.min(strange, 4));
   // "how much would I earn" lacks a role, and nothing else.
-  if (named === 0 && strongTopic && strange === 0 && !people.other && reading.tokens.length <= 9) {
+  if (
+    named === 0 &&
+    strongTopic &&
+    strange === 0 &&
+    !people.other &&
+    !has("asks-bot") &&
+    reading.tokens.length <= 9
+  ) {
     plus("lookup", 3.5);
     plus("out-of-scope", -1);
   }
