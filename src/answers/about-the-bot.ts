@@ -1,6 +1,8 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { RoleFacts } from "../knowledge/schema.ts";
+import type { Question } from "../understanding/question.ts";
 import type { Answer, FollowUp } from "./answer.ts";
+import { describe } from "./describe.ts";
 import { bullets, finish, followUp } from "./document.ts";
 
 const FAMILY_NAMES: Record<RoleFacts["family"], string> = {
@@ -112,15 +114,48 @@ export function answerPrivacy(knowledge: Knowledge): Answer {
     {
       title: "Your privacy",
       summary:
-        "I keep nothing about you unless you agree first. What we talk about is remembered for 15 minutes so that you can ask on, then forgotten.",
+        "I keep no profile of you. What we talk about is remembered for 15 minutes so that you can ask on, then forgotten.",
       sections: [
         bullets(undefined, [
           '**For 15 minutes:** which role and topic we talk about, so that "and the salary?" works. Not your words.',
+          "**Until you say forget me:** which answers you rated, if you rated any, by role and topic.",
           "**For 10 minutes:** the number of a message, so that I do not answer it twice.",
           "**Never:** your words in logs; your personal matters in a public answer; training on what you write.",
-          '**Yours:** say "show my data", "export my data" or "forget me" at any time.',
+          '**Yours:** say "show my data" to see what I hold about you here, and "forget me" to have it erased at once.',
         ]),
       ],
+      audience: "private",
+    },
+    knowledge,
+  );
+}
+
+/** All that is held about the asker in this talk, readable. */
+export function answerHeld(question: Question | undefined, knowledge: Knowledge): Answer {
+  const held = question
+    ? `Of you I hold one thing: that this talk is about "${describe(question, knowledge)}". It goes 15 minutes after your last question.`
+    : "I hold nothing about you here: no profile, and no talk of the last 15 minutes.";
+  return finish({ title: "What I hold about you", summary: held, audience: "private" }, knowledge);
+}
+
+export function answerForgotten(knowledge: Knowledge): Answer {
+  return finish(
+    {
+      title: "Forgotten",
+      summary: "Done: what I held about you here is erased. The next question starts from nothing.",
+      audience: "private",
+    },
+    knowledge,
+  );
+}
+
+export function answerNotForgotten(knowledge: Knowledge): Answer {
+  return finish(
+    {
+      title: "Not erased yet",
+      summary:
+        "I could not erase it just now, because I cannot reach my storage. Please say it again in a few minutes; unasked, the talk is forgotten after 15.",
+      outcome: "declined",
       audience: "private",
     },
     knowledge,

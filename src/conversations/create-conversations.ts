@@ -1,3 +1,4 @@
+import { answerForgotten, answerHeld, answerNotForgotten } from "../answers/about-the-bot.ts";
 import type { Answer } from "../answers/answer.ts";
 import { explainPost } from "../answers/explain-post.ts";
 import { answerWhy } from "../answers/why.ts";
@@ -29,6 +30,9 @@ export interface ConversationsOptions {
 
 const ASKS_WHY =
   /^\W*(?:\/?why|why(?: this| that)? answer|why did you (?:say|answer) that|explain (?:that|your) answer)\W*$/i;
+const FORGETS = /\b(?:forget|erase|delete|wipe|remove|clear|purge)\b.*\b(?:me|my|mine|i|everything|all)\b/i;
+const SHOWS =
+  /\b(?:show|export|download|send|give|list|see|what)\b.*\b(?:my|me)\b.*\b(?:data|info\w*|profile|store\w*|hold|have|know|keep|kept|saved?)\b|\b(?:store|hold|have|know|keep|saved?)\b.*\b(?:about|on|of) me\b/i;
 const NOTHING: Evidence = {
   roles: [],
   topics: [],
@@ -79,8 +83,31 @@ export function createConversations({
       return forgotten(message)(error);
     });
     const response = await brain().respond(message.text, before);
+    if (response.question.intent === "privacy") {
+      const own = await ownData(message, talk, before);
+      if (own) return replyWith(own, response.question);
+    }
     await keep(message, response, before);
     return toReply(remembers ? response : withoutMemory(response));
+  }
+
+  /** "show my data" and "forget me"; undefined for other questions about privacy. A failed erasure is said, not hidden. */
+  async function ownData(
+    message: IncomingMessage,
+    talk: string,
+    before: Focus | undefined,
+  ): Promise<Answer | undefined> {
+    if (FORGETS.test(message.text)) {
+      evidence.drop(talk);
+      try {
+        await store.forget(talk, message);
+      } catch (error) {
+        forgotten(message)(error);
+        return answerNotForgotten(brain().knowledge);
+      }
+      return answerForgotten(brain().knowledge);
+    }
+    return SHOWS.test(message.text) ? answerHeld(before?.question, brain().knowledge) : undefined;
   }
 
   async function keep(

@@ -37,4 +37,8 @@ export class LastEvidence {
       this.#kept.delete(talk);
     }
   }
+
+  drop(talk: string): void {
+    this.#kept.delete(talk);
+  }
 }

@@ -24,6 +24,9 @@ export function memoryStore(now: () => number): ConversationStore {
       talks.set(talk, { focus, expires: now() + FOCUS_LASTS_MS });
       if (talks.size > MOST_TALKS) dropOldest(talks);
     },
+    async forget(talk) {
+      talks.delete(talk);
+    },
     async keepFeedback() {},
   };
 }

@@ -9,5 +9,7 @@ export interface ConversationStore {
   /** What the talk of a place is about; forgotten after a quarter of an hour. */
   recall(talk: string): Promise<Focus | undefined>;
   remember(talk: string, focus: Focus, place: Place): Promise<void>;
+  /** Erases what is kept about whoever speaks at a place. */
+  forget(talk: string, place: Place): Promise<void>;
   keepFeedback(place: Place, question: string, verdict: Verdict): Promise<void>;
 }

@@ -11,6 +11,10 @@ export function storageStore(storage: Storage): ConversationStore {
       return focusSchema.safeParse(await storage.memory.get(talk)).data;
     },
     remember: (talk, focus, place) => storage.memory.put(talk, focus, place),
+    async forget(talk, place) {
+      await storage.memory.forget(talk);
+      await storage.people.erase(place);
+    },
     keepFeedback: (place, question, verdict) => storage.feedback.add(place, question, verdict),
   };
 }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  askWhich,
-  decline,
-  emptyQuestion,
-  describe as inWords,
-  tooLong,
-} from "../../src/answers/uncertain.ts";
+import { describe as inWords } from "../../src/answers/describe.ts";
+import { askWhich, decline, emptyQuestion, tooLong } from "../../src/answers/uncertain.ts";
 import { plainQuestion, type Question } from "../../src/understanding/question.ts";
 import { realKnowledge } from "../support/brain.ts";
 

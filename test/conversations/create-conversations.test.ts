@@ -45,7 +45,13 @@ function message(text: string, over: Partial<IncomingMessage> = {}): IncomingMes
 }
 
 const down = () => Promise.reject(new Error("connect ECONNREFUSED 10.0.0.7:5432 password=hunter2"));
-const BROKEN: ConversationStore = { claim: down, recall: down, remember: down, keepFeedback: down };
+const BROKEN: ConversationStore = {
+  claim: down,
+  recall: down,
+  remember: down,
+  forget: down,
+  keepFeedback: down,
+};
 
 function said(reply: Reply | undefined): string {
   if (reply === undefined) throw new Error("not answered");
@@ -245,5 +251,24 @@ describe("suggestions", () => {
     });
     expect(conversations.suggestRoles("", 100)).toHaveLength(brain.knowledge.roles.size);
     expect(conversations.suggestSkills("pyth", 1)).toEqual([{ id: "python", name: "Python" }]);
+  });
+});
+
+describe("what is held about somebody", () => {
+  it("is shown, and erased for good when they say forget me", async () => {
+    const { conversations } = setUp();
+    await conversations.receive(message("data engineer pay"));
+    expect(said(await conversations.receive(message("show my data")))).toContain("Data engineer: Pay");
+    expect(said(await conversations.receive(message("forget me")))).toContain("erased");
+    expect(said(await conversations.receive(message("show my data")))).toContain("nothing about you");
+    const next = await conversations.receive(message("and the tools?"));
+    expect(next?.question).toMatchObject({ intent: "lookup", roles: [] });
+  });
+
+  it("is not said to be erased where the storage is down", async () => {
+    const { conversations } = setUp(() => BROKEN);
+    const reply = said(await conversations.receive(message("forget me")));
+    expect(reply).toContain("could not erase");
+    expect(reply).not.toContain("hunter2");
   });
 });
