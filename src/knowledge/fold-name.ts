@@ -18,7 +18,23 @@ export function foldName(name: string): string {
 /** Words that end in s without being plurals, or whose plural is their name. */
 const NOT_PLURAL = /(?:ss|us|is|ics|ops|aws|sas|sales|kubernetes|pandas|business|statistics)$/;
 
+/** "what's" without its apostrophe is no plural of "what". */
+const CONTRACTIONS = new Set([
+  "whats",
+  "hows",
+  "whos",
+  "wheres",
+  "whens",
+  "whys",
+  "thats",
+  "its",
+  "heres",
+  "theres",
+  "lets",
+]);
+
 export function foldWord(word: string): string {
+  if (CONTRACTIONS.has(word)) return word;
   if (word.length <= 3 || NOT_PLURAL.test(word))
     return /^[a-z]{2,3}s$/.test(word) && word.length === 4 ? word.slice(0, -1) : word;
   if (word.endsWith("ies") && word.length > 5) return `${word.slice(0, -3)}y`;

@@ -4,6 +4,8 @@ import { editDistance } from "./edit-distance.ts";
 const SHORTEST_MENDED = 4;
 /** From this length two edits are forgiven. */
 const TWO_EDITS_FROM = 8;
+/** Short words are near too many others to doubt their first letter as well. */
+const FIRST_LETTER_UP_TO = 5;
 const SHORTEST_JOINED = 8;
 /** Rarer words are not looked for in others. */
 const JOINED_FROM = 4;
@@ -79,6 +81,7 @@ export class Spelling {
     let best: string | undefined;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const candidate of candidates) {
+      if (word.length <= FIRST_LETTER_UP_TO && word[0] !== candidate[0]) continue;
       const distance = editDistance(word, candidate, limit);
       if (distance > limit) continue;
       const score =
