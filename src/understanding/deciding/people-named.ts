@@ -1,3 +1,4 @@
+import { aroundMentions } from "../reading/around.ts";
 import type { Mention } from "../reading/mentions.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Slot } from "../reading/slots.ts";
@@ -23,7 +24,8 @@ export function peopleNamed(reading: Reading, slots: readonly Slot[]): PeopleNam
     mention.kind === "role" || mention.kind === "area" ? mention.role : undefined;
   const roles = unique(mentions.flatMap((mention) => (mention.kind === "role" ? [mention.role] : [])));
   // A field that seldom means its job counts where it is a start or a goal, or is set beside a role.
-  const beside = (n: number) => ALONGSIDE.test(reading.masked.split(new RegExp(`\\bAREA${n}\\b`))[0] ?? "");
+  const around = aroundMentions(reading);
+  const beside = (n: number) => ALONGSIDE.test(around[n]?.before ?? "");
   const rolesOrAreas = unique(
     mentions.flatMap((mention, n) => {
       const counts = mention.kind !== "area" || mention.alone || slots[n] !== undefined || beside(n);
@@ -49,7 +51,7 @@ export function peopleNamed(reading: Reading, slots: readonly Slot[]): PeopleNam
   };
 }
 
-const ALONGSIDE = /(?:ROLE|AREA)\d+(?: ,)? (?:vs|versus|or|than) (?:an? |the |in )?$/;
+const ALONGSIDE = /(?:ROLE|AREA)\d+ (?:vs|versus|or|than) (?:an? |the |in )?$/;
 
 function isPlaceToStart(mention: Mention): boolean {
   return mention.kind !== "skill" && mention.kind !== "industry";

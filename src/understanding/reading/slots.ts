@@ -1,3 +1,4 @@
+import { aroundMentions } from "./around.ts";
 import type { AreaMention, Mention, OtherMention, RoleMention, TermMention } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
 
@@ -19,16 +20,14 @@ const STRONG_GOAL =
 
 /** Reads off the words around each mention whether it is a start or a goal, in the order of the mentions. */
 export function slotsOf(reading: Reading): Slot[] {
+  const around = aroundMentions(reading);
   return reading.mentions.map((mention, n) => {
     if (!canMove(mention)) return undefined;
-    const parts = reading.masked.split(new RegExp(`\\b[A-Z]+${n}\\b`));
-    const before = `${(parts[0] ?? "").split(/ \. /).at(-1)?.split(" ").slice(-9).join(" ").replaceAll(" ,", "") ?? ""}`;
-    const after = (parts[1] ?? "").trim();
+    const { before, after } = around[n]!;
     const strong = STRONG_GOAL.test(before);
     if (strong && !/\bfrom \S* ?$/.test(before)) return "goal";
     // "accountant. sick of tax season. data scientist?": a name that makes a sentence of its own says who is asking.
-    const alone =
-      before.trim() === "" && /^[.,]/.test(after) && parts.length > 1 && n < reading.mentions.length - 1;
+    const alone = before === "" && /^[.,]/.test(after) && n < reading.mentions.length - 1;
     if (alone) return "start";
     const third = mention.kind === "profession" && /^wants?\b/.test(after);
     if (!third && START_AFTER.test(after)) return "start";
