@@ -31,8 +31,7 @@ export interface ConversationsOptions {
 const ASKS_WHY =
   /^\W*(?:\/?why|why(?: this| that)? answer|why did you (?:say|answer) that|explain (?:that|your) answer)\W*$/i;
 const FORGETS = /\b(?:forget|erase|delete|wipe|remove|clear|purge)\b.*\b(?:me|my|mine|i|everything|all)\b/i;
-const SHOWS =
-  /\b(?:show|export|download|send|give|list|see|what)\b.*\b(?:my|me)\b.*\b(?:data|info\w*|profile|store\w*|hold|have|know|keep|kept|saved?)\b|\b(?:store|hold|have|know|keep|saved?)\b.*\b(?:about|on|of) me\b/i;
+const SHOWS = /\b(?:show|export|download|send|give|list|see)\b.*\bmy\b.*\b(?:data|info\w*|profile)\b/i;
 const NOTHING: Evidence = {
   roles: [],
   topics: [],

@@ -11,7 +11,12 @@ export const QUESTION_STRING_MAX = 84;
  */
 export function formatQuestion(question: Question): string {
   const whole = write(question, (id) => id);
-  return whole.length <= QUESTION_STRING_MAX ? whole : write(question, hashId);
+  if (whole.length <= QUESTION_STRING_MAX) return whole;
+  const short = write(question, hashId);
+  if (short.length <= QUESTION_STRING_MAX || !("skills" in question) || question.skills.length === 0)
+    return short;
+  // More skills than fit: the first named were meant most.
+  return formatQuestion({ ...question, skills: question.skills.slice(0, -1) });
 }
 
 /**

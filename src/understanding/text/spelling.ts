@@ -1,3 +1,4 @@
+import { foldWord } from "../../knowledge/fold-name.ts";
 import { editDistance } from "./edit-distance.ts";
 
 /** Words this short are left alone: one edit away from everything. */
@@ -42,8 +43,9 @@ export class Spelling {
 
   /** The word that was meant, or undefined where the word is known, or nothing is near enough. */
   mend(word: string): string | undefined {
-    if (word.length < SHORTEST_MENDED || word.length > 30 || this.#known.has(word) || this.#weights.has(word))
-      return undefined;
+    if (word.length < SHORTEST_MENDED || word.length > 30 || this.isCommon(word)) return undefined;
+    // The names of the knowledge base are held without their plural endings: "cnns" is no slip for "cons".
+    if (this.#weights.has(foldWord(word))) return undefined;
     if (!/^[a-z]+$/.test(word)) return undefined;
     const { byDeletion, longWords } = this.#indexed();
     const near = new Set<string>();

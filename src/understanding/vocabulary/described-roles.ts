@@ -31,6 +31,8 @@ const STOP = wordSet(
   "the a an of to and or in on for is are do does it its they their them that this these those with who which what how much be by at as from all your you my i me we our so up day job role person people team one get make need work use have has can would should will not no about more most other into out than when where if but also really actually call called name earn pay",
 );
 const LONGEST = 14;
+/** Each description is put to the encoder; nobody asks about more people than this at once. */
+const MOST_DESCRIBED = 3;
 /** Words said of a role elsewhere in its file count for less than its own descriptions. */
 const ELSEWHERE = 0.35;
 
@@ -61,7 +63,7 @@ export class RoleDescriptions {
   /** Every description in the question, in order. */
   find(tokens: readonly Token[]): Description[] {
     const found: Description[] = [];
-    for (let at = 0; at + 2 < tokens.length; at++) {
+    for (let at = 0; at + 2 < tokens.length && found.length < MOST_DESCRIBED; at++) {
       if (!opensAt(tokens, at)) continue;
       const end = endOf(tokens, at + 1);
       const said = tokens.slice(at + 1, end);
