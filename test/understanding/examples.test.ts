@@ -6,6 +6,10 @@ import { readExamples } from "../../src/understanding/model/examples.ts";
 import { tokenize } from "../../src/understanding/text/tokens.ts";
 import { PROJECT_ROOT } from "../support/brain.ts";
 
+/** From this share of common words on, two lines are the same question. */
+const SAME = 0.75;
+const FEWEST_WORDS = 4;
+
 const examples = await readExamples(join(PROJECT_ROOT, "knowledge", "examples"));
 const labelled = await labelledTexts(join(PROJECT_ROOT, "test", "understanding"));
 
