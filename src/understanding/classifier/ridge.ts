@@ -109,19 +109,27 @@ function products(rows: DenseRows): Float64Array {
   return sums;
 }
 
-/** Replaces a symmetric positive definite matrix, given by its lower half, by its lower factor. */
+/**
+ * Replaces a symmetric positive definite matrix, given by its lower half, by its lower factor. A few rows are worked on
+ * side by side, so that each earlier row is fetched from memory once for all of them.
+ */
 function choleskyInPlace(matrix: Float64Array, width: number): void {
-  for (let row = 0; row < width; row++) {
-    const own = row * width;
-    for (let column = 0; column <= row; column++) {
+  for (let first = 0; first < width; first += SIDE_BY_SIDE) {
+    const end = Math.min(first + SIDE_BY_SIDE, width);
+    for (let column = 0; column < end; column++) {
       const other = column * width;
-      const rest = matrix[own + column]! - dot(matrix, own, matrix, other, column);
-      if (column < row) matrix[own + column] = rest / matrix[other + column]!;
-      else if (rest > 0) matrix[own + row] = Math.sqrt(rest);
-      else throw new Error("The ridge penalty is too small for these rows.");
+      for (let row = Math.max(first, column); row < end; row++) {
+        const own = row * width;
+        const rest = matrix[own + column]! - dot(matrix, own, matrix, other, column);
+        if (column < row) matrix[own + column] = rest / matrix[other + column]!;
+        else if (rest > 0) matrix[own + row] = Math.sqrt(rest);
+        else throw new Error("The ridge penalty is too small for these rows.");
+      }
     }
   }
 }
+
+const SIDE_BY_SIDE = 16;
 
 function solveLower(factor: Float64Array, width: number, vector: Float64Array): void {
   for (let row = 0; row < width; row++) {
