@@ -37,6 +37,7 @@ export async function watchKnowledge(options: WatchOptions): Promise<KnowledgeWa
   const { folder, signal } = options;
   let current = options.version ?? knowledgeVersion(await readKnowledgeTexts(folder));
   let refused: string | undefined;
+  let doubted: string | undefined;
   let watchers: FSWatcher[] = [];
   let timer: NodeJS.Timeout | undefined;
   let last: Promise<Reload> = Promise.resolve("unchanged");
@@ -57,6 +58,12 @@ export async function watchKnowledge(options: WatchOptions): Promise<KnowledgeWa
       refused = undefined;
       return "loaded";
     } catch (error) {
+      // A file may have been caught half written: it is refused only if it stays so.
+      if (!asked && doubted !== version) {
+        doubted = version;
+        lookIn(SETTLE_MS);
+        return "unchanged";
+      }
       refused = version;
       options.onRefused(error instanceof KnowledgeError ? error.problems : [unexpected(error)]);
       return "refused";
