@@ -10,7 +10,7 @@ import type { Question } from "../understanding/question.ts";
 import { formatQuestion } from "../understanding/question-string.ts";
 import { Suggester } from "../understanding/suggest.ts";
 import type { Lexicon } from "../understanding/text/lexicon.ts";
-import { MAX_CHARACTERS } from "../understanding/text/normalize.ts";
+import { MAX_CHARACTERS, normalize } from "../understanding/text/normalize.ts";
 import { createUnderstander, type Understanding } from "../understanding/understand.ts";
 
 /** Understanding and answering over one version of the knowledge base. A reload makes another brain and drops this one. */
@@ -63,7 +63,7 @@ export function createBrain(
   async function respond(text: string, focus: Focus | undefined): Promise<Response> {
     if (text.length > MAX_CHARACTERS)
       return unread(tooLong(text.length, MAX_CHARACTERS, knowledge), "It is longer than I read.");
-    if (!/[\p{L}\p{N}]/u.test(text)) return unread(emptyQuestion(knowledge), "There are no words in it.");
+    if (!/[\p{L}\p{N}]/u.test(normalize(text))) return unread(emptyQuestion(knowledge), "There are no words in it.");
     const understanding = await understander.understand(text, focus);
     const { question, outcome, alternatives } = understanding;
     if (outcome === "answered") {

@@ -18,7 +18,7 @@ export function foldName(name: string): string {
 /** Words that end in s without being plurals, or whose plural is their name. */
 const NOT_PLURAL = /(?:ss|us|is|ics|ops|aws|sas|sales|kubernetes|pandas|business|statistics)$/;
 
-/** "what's" without its apostrophe is no plural of "what". */
+/** "what's" without its apostrophe is no plural of "what", and "oops" none of "oop". */
 const CONTRACTIONS = new Set([
   "whats",
   "hows",
@@ -31,6 +31,7 @@ const CONTRACTIONS = new Set([
   "heres",
   "theres",
   "lets",
+  "oops",
 ]);
 
 export function foldWord(word: string): string {

@@ -1,5 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Score, score } from "./classifier/index.ts";
+import { askedCues, deniedTopics } from "./deciding/asked-cues.ts";
 import { chooseTopics } from "./deciding/choose-topics.ts";
 import { type Decision, decide } from "./deciding/decide.ts";
 import { resolveFollowUp } from "./deciding/follow-up.ts";
@@ -15,7 +16,7 @@ import { type Features, featuresOf } from "./model/features.ts";
 import type { Meaning } from "./model/meaning.ts";
 import type { Models } from "./model/models.ts";
 import { joinAnyOf, joinOneOf, type Semantics, textForEncoder } from "./model/semantics.ts";
-import type { Intent, Question } from "./question.ts";
+import type { Question } from "./question.ts";
 import { addDescribedRoles, unnamed } from "./reading/described-mention.ts";
 import { type Reading, readText } from "./reading/reading.ts";
 import { slotsOf } from "./reading/slots.ts";
@@ -103,7 +104,9 @@ export function createUnderstander(
     const cued = features.topicCues.some((cue) => cue.strength === "cue");
     // A bare name asks for nothing in particular, whatever it is likest.
     const bare = isPlainRole(reading.masked) && !cued;
-    const chosen = bare ? [] : chooseTopics(scores.topics, askedCues(intent, reading, features), intent);
+    const denied = deniedTopics(reading, features.topicCues);
+    const open = scores.topics.filter((score) => !denied.has(score.label));
+    const chosen = bare ? [] : chooseTopics(open, askedCues(intent, reading, features.topicCues), intent);
     const topics = chosen.map((each) => each.topic);
     const alone: Question = frameOf(intent, people, reading, topics);
     const cues = new Set(features.cues.map((cue) => cue.id));
@@ -127,21 +130,6 @@ export function createUnderstander(
   }
 
   return { understand, read: (text) => readText(text, knowledge, vocabulary, spelling), vocabulary };
-}
-
-/** In a move, a degree or sector named before the goal says where somebody starts, and asks nothing. */
-function askedCues(intent: Intent, reading: Reading, { topicCues }: Features): Features["topicCues"] {
-  if (intent !== "transition") return topicCues;
-  const goal = reading.mentions.findLast((mention) => mention.kind === "role" || mention.kind === "area");
-  return topicCues.filter(
-    (cue) => cue.end > 0 && (!goal || cue.start >= goal.end || !insideTerm(cue, reading)),
-  );
-}
-
-function insideTerm(cue: { start: number }, reading: Reading): boolean {
-  return reading.mentions.some(
-    (mention) => mention.kind !== "role" && mention.start <= cue.start && cue.start < mention.end,
-  );
 }
 
 /** Surer than this by the words alone, a question needs no second opinion. */

@@ -17,7 +17,7 @@ const CUE_WORTH = 0.6;
 /** A further topic must be nearly certain: one answer too many is worse than one too few. */
 const FURTHER = 0.8;
 const MOST = 3;
-/** What a move is seldom asked about: where such a word falls, it mostly tells the story so far. */
+/** What a move is seldom asked about: where no word asks for it, it mostly tells the story so far. */
 const ASIDES: ReadonlySet<Topic> = new Set([
   "education",
   "industries",
@@ -27,7 +27,7 @@ const ASIDES: ReadonlySet<Topic> = new Set([
   "tools",
   "interview",
 ]);
-const ASIDE_FROM = 0.6;
+const ASIDE_FROM = 0.9;
 
 export interface ChosenTopic {
   topic: Topic;
@@ -46,7 +46,8 @@ export function chooseTopics(
   for (const { label, probability } of scores) {
     const topic = TOPICS.find((each) => each === label);
     if (!topic) continue;
-    if (intent === "transition" && ASIDES.has(topic) && probability < ASIDE_FROM) continue;
+    if (intent === "transition" && ASIDES.has(topic) && !cued.has(topic) && probability < ASIDE_FROM)
+      continue;
     const bar = chosen.length === 0 ? asked * (cued.has(topic) ? CUE_WORTH : 1) : FURTHER;
     if (probability >= bar && chosen.length < MOST) chosen.push({ topic, probability });
   }

@@ -38,11 +38,18 @@ const AREA_IS_SUBJECT =
 const COMPARES =
   /\b(?:vs|versus|v|compar\w*|against|differ\w*|better|harder|easier|than|or|between|stack up|over)\b/;
 const BOTH = /\b(?:both|all (?:three|of them|of those|four)|either|each|the two|those two|these two|them)\b/;
+const OF_TWO =
+  /\b(?:both|(?:of )?(?:these|those|the|the last) (?:two|2)|either of (?:them|these|those|em)|each of (?:them|these|those)|of (?:them|em))\b/;
+/** What lies between two: after one was set beside the other it is asked of both. */
+const GAP = /\b(?:the|that|this|big|much of an?|large|small|huge) (?:\w+ )?(?:gap|difference|jump between)\b/;
 const PRONOUN =
   /\b(?:they|them|their|theirs|it|its|that|this|these|those|he|she|his|her|one|there|the role|the job|the position|that role|this role|that job|such|same)\b/;
+/** What is said to the bot or about it says nothing about the roles of the talk. */
+const STANDS_ALONE: ReadonlySet<Intent> = new Set(["thanks", "privacy", "greeting"]);
 /** Reads a turn in the light of what the conversation is about; undefined where it stands on its own. */
 export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary): Resolved | undefined {
   const { people } = turn;
+  if (STANDS_ALONE.has(turn.intent)) return undefined;
   const words = plainWords(turn.reading);
   const before = focus.question;
   const both = /\bformer\b.*\blatter\b/.test(words) && focus.listed.length >= 2;
@@ -57,7 +64,7 @@ export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary
   const pointed = onlyStart ? pointedAt(unmaskedJobs(turn.reading), focus, vocabulary) : undefined;
   if (pointed) {
     const rest = unmaskedJobs(turn.reading).replace(pointed.words, "");
-    const asked = isPlainRole(rest) ? { ...turn, topics: [] } : turn;
+    const asked = isPlainRole(rest) && !turn.cued ? { ...turn, topics: [] } : turn;
     return {
       question: about(pointed, asked, before, CORRECTS.test(words)),
       because: `"${pointed.words}" points at ${pointed.role}`,
@@ -68,8 +75,10 @@ export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary
   const [goal] = people.goals;
   if (
     goal !== undefined &&
-    before.intent === "transition" &&
+    people.start === undefined &&
+    before.roles.length === 1 &&
     before.roles[0] !== undefined &&
+    before.roles[0] !== goal &&
     /\bfrom (?:there|that|then)\b/.test(words)
   ) {
     return {
@@ -101,6 +110,8 @@ export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary
   }
   if (
     focus.asked &&
+    before.intent !== "find-roles" &&
+    before.intent !== "advice" &&
     roles.length > 0 &&
     isShort(turn, 12) &&
     (turn.topics.length === 0 || isPlainRole(words) || !turn.cued) &&
@@ -121,7 +132,7 @@ function withNewRole(
   const { topics, people, intent } = turn;
   if (CORRECTS.test(words) && before.roles.length > 0 && roles.length === 1 && !turn.cues.has("versus")) {
     return {
-      question: replaceRole(before, roles[0]!, isPlainRole(words) ? [] : topics, people.start),
+      question: replaceRole(before, roles[0]!, isPlainRole(words) || !turn.cued ? [] : topics, people.start),
       because: "it corrects the role of the question before",
     };
   }
@@ -181,13 +192,18 @@ function withoutRole(turn: Turn, words: string, focus: Focus): Resolved | undefi
   const [first] = before.roles;
   if (first === undefined) return undefined;
   const comparesNow = intent === "compare" || turn.cues.has("which-of") || turn.cues.has("compares");
-  if (comparesNow && before.roles.length < 2 && before.intent !== "transition" && focus.listed.length >= 2) {
+  const ofTwo = comparesNow || OF_TWO.test(words) || GAP.test(words);
+  if (ofTwo && before.roles.length < 2 && before.intent !== "transition" && focus.listed.length >= 2) {
     return {
       question: { intent: "compare", roles: focus.listed.slice(0, 2), topics: [...topics] },
       because: "it compares the two that were spoken of",
     };
   }
-  if (before.intent === "transition" && before.from !== null && turn.cues.has("than")) {
+  if (
+    before.intent === "transition" &&
+    before.from !== null &&
+    (turn.cues.has("than") || OF_TWO.test(words))
+  ) {
     return {
       question: { intent: "compare", roles: [before.from, first], topics: [...topics] },
       because: "it sets the goal beside the start",
@@ -243,7 +259,8 @@ function goesOnMoving(words: string): boolean {
 function about(pointed: Pointed, turn: Turn, before: Question, corrects: boolean): Question {
   if (corrects || (turn.topics.length === 0 && before.intent === "lookup"))
     return replaceRole(before, pointed.role, turn.topics, undefined);
-  const moves = turn.people.start !== undefined && (turn.cues.has("move") || turn.cues.has("goal"));
+  const starts = turn.people.start !== undefined || SAYS_WHO.test(turn.reading.masked);
+  const moves = starts && (turn.cues.has("move") || turn.cues.has("goal"));
   if (turn.intent === "transition" || moves) {
     const from = turn.people.start ?? (before.intent === "transition" ? before.from : null);
     return { intent: "transition", from, roles: [pointed.role], topics: [...turn.topics] };
@@ -278,6 +295,9 @@ function fill(before: Question, roles: readonly string[]): Question {
   if (before.intent === "compare") return { ...before, roles: [...new Set([...before.roles, ...roles])] };
   return { ...before, roles: [roles[0]!] };
 }
+
+/** The asker says what they are, though it may be a job that no list holds. */
+const SAYS_WHO = /\b(?:im|i am|i work as|ive been) an? (?!ROLE|bit\b|little\b|lot\b)\w+/;
 
 /** A field that stands nearly alone means its role: "and data engineering?". */
 function aloneAreas(turn: Turn, words: string): string[] {

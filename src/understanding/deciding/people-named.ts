@@ -26,9 +26,13 @@ export function peopleNamed(reading: Reading, slots: readonly Slot[]): PeopleNam
   // A field that seldom means its job counts where it is a start or a goal, or is set beside a role.
   const around = aroundMentions(reading);
   const beside = (n: number) => ALONGSIDE.test(around[n]?.before ?? "");
+  // "prompt engineering.. will that last" speaks of one field, and of nothing else.
+  const isSubject = (n: number) =>
+    mentions.length === 1 && around[n]?.before === "" && /^[.,]/.test(around[n]?.after ?? "");
   const rolesOrAreas = unique(
     mentions.flatMap((mention, n) => {
-      const counts = mention.kind !== "area" || mention.alone || slots[n] !== undefined || beside(n);
+      const counts =
+        mention.kind !== "area" || mention.alone || slots[n] !== undefined || beside(n) || isSubject(n);
       return counts ? (roleOf(mention) ?? []) : [];
     }),
   );
@@ -40,7 +44,9 @@ export function peopleNamed(reading: Reading, slots: readonly Slot[]): PeopleNam
     mentions.flatMap((mention, n) => (slots[n] === "goal" ? (roleOf(mention) ?? []) : [])),
   );
   const starting = mentions[startAt];
-  const start = starting === undefined ? undefined : (roleOf(starting) ?? null);
+  const named = starting === undefined ? undefined : (roleOf(starting) ?? null);
+  // "to get into bi analysis as a bi analyst": the goal said twice is no start.
+  const start = typeof named === "string" && roles.length === 1 && goals.includes(named) ? undefined : named;
   return {
     roles,
     rolesOrAreas,
@@ -54,6 +60,7 @@ export function peopleNamed(reading: Reading, slots: readonly Slot[]): PeopleNam
 const ALONGSIDE = /(?:ROLE|AREA)\d+ (?:vs|versus|or|than) (?:an? |the |in )?$/;
 
 function isPlaceToStart(mention: Mention): boolean {
+  if (mention.kind === "area") return mention.alone;
   return mention.kind !== "skill" && mention.kind !== "industry";
 }
 

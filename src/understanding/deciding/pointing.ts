@@ -49,6 +49,8 @@ const NOUNS: Record<string, string> = {
   director: "head",
   chief: "head",
 };
+/** "my boss" is a person, no role of the talk. */
+const OWNERS = new Set(["my", "our", "your", "ur", "his", "her", "hiring", "current", "direct"]);
 /** Longer turns than this name what they mean. */
 const SHORT = 12;
 
@@ -68,15 +70,24 @@ function byOrdinal(words: string, focus: Focus): Pointed | undefined {
         words,
       )
     ) {
-      return { role: otherThan(match[0], role, listed, focus), words: match[0] };
+      return { role: otherThan(match[0], role, listed, focus, words), words: match[0] };
     }
   }
   return undefined;
 }
 
-/** "the other one" is whichever was not looked at last. */
-function otherThan(words: string, role: string, listed: readonly string[], focus: Focus): string {
-  if (!words.includes("other")) return role;
+/** "the other one" is whichever is not named beside it, or else was not looked at last. */
+function otherThan(
+  match: string,
+  role: string,
+  listed: readonly string[],
+  focus: Focus,
+  words: string,
+): string {
+  if (!match.includes("other")) return role;
+  const nouns = words.split(" ").flatMap((word) => NOUNS[word] ?? []);
+  const rest = listed.filter((each) => !nouns.some((noun) => each.split("-").includes(noun)));
+  if (rest.length === 1 && rest[0] !== undefined) return rest[0];
   const looked = focus.question.roles.length === 1 ? focus.question.roles[0] : listed[0];
   return listed.find((each) => each !== looked) ?? role;
 }
@@ -97,7 +108,8 @@ function byNoun(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | 
     .split(" ")
     .filter((word) => word !== "");
   if (plain.length > SHORT || /[A-Z]+\d/.test(plain.join(" "))) return undefined;
-  for (const word of plain) {
+  for (const [at, word] of plain.entries()) {
+    if (OWNERS.has(plain[at - 1] ?? "")) continue;
     const noun = NOUNS[word];
     const role = noun && relative(noun, focus, vocabulary);
     if (role) return { role, words: word };

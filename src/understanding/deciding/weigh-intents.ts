@@ -41,6 +41,11 @@ export function weighIntents(scores: readonly Score[], evidence: IntentEvidence)
 /** Signs that two roles are weighed, not walked between. */
 const SETS_AGAINST = ["versus", "compares", "or-between", "between", "than", "which-of"];
 
+const ASKS =
+  /^(?:and |so |ok |then |but |cool |, )*(?:how|what|whats|where|when|why|which|who|do|does|is|are|can|could|would|will|any)\b/;
+const SETTLES =
+  /(?:ROLE|AREA)\d+ (?:it is|it will be|it shall be|then|sounds (?:good|great|right)|will do)\b/;
+
 /** Words that can stand for a job or the people in it. */
 const POINTS =
   /\b(?:they|them|their|theirs|it|its|that|this|those|these|one|job|jobs|role|roles|career|careers|position|positions|field|profession|work|people|someone|industry|he|she)\b/;
@@ -104,11 +109,15 @@ function correct({
     isPlainRole(reading.masked)
   )
     plus("advice", 4);
-  if (people.otherGoal && people.goals.length === 0) plus("out-of-scope", 3);
+  // Who would rather be a baker is on the way out of our roles, wherever they start.
+  if (people.otherGoal && people.goals.length === 0) plus("out-of-scope", people.start === undefined ? 3 : 6);
   if (roles === 1 && !term && !has("which-role") && !has("superlative")) plus("find-roles", -1);
 
   if (has("any-jobs")) plus("openings", 1.5);
   if (reading.masked.includes("CODE")) plus("out-of-scope", 2.5);
+  // "ok lead DS it is, ty" settles the matter.
+  if (has("thanks") && SETTLES.test(reading.masked) && !strongTopic && reading.tokens.length <= 10)
+    plus("thanks", 7);
   if (has("thanks") && named === 0 && !strongTopic && reading.tokens.length <= 8) plus("thanks", 1.5);
   // A greeting or thanks before a question is manners, not the question.
   if (named > 0 || strongTopic) {
@@ -138,8 +147,18 @@ function correct({
   if (focusRoles > 0 && named === 0 && strongTopic) {
     plus("lookup", 1);
     plus("out-of-scope", -1);
-    plus("find-roles", has("which-role") ? 0 : -1);
+    plus("find-roles", has("which-role") || has("superlative") ? 0 : -2);
   }
+  if (focusRoles > 0 && named === 0 && !people.other && reading.tokens.length <= 8) {
+    // A short question in a talk is about what the talk is about.
+    if (ASKS.test(reading.masked) && strange <= 1) plus("out-of-scope", -2);
+    if (POINTS.test(reading.masked)) plus("greeting", -3);
+    if (focusIntent === "compare" && /^(?:and |so |ok |then )*(?:who|which)\b/.test(reading.masked)) {
+      plus("compare", 3);
+      plus("out-of-scope", -1);
+    }
+  }
+  if (focusIntent === "find-roles" && named === 0 && has("superlative")) plus("find-roles", 3);
   // A short turn that speaks of a topic goes on with the talk.
   if (focusRoles > 0 && topicCues.length > 0 && reading.tokens.length <= 10 && named === 0)
     plus("out-of-scope", -0.8);

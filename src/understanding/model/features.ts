@@ -1,3 +1,4 @@
+import { askingClause } from "../reading/asking-clause.ts";
 import { type Cue, findCues } from "../reading/cues.ts";
 import { maskedForClassifier, type Reading } from "../reading/reading.ts";
 import { type FoundTopicCue, findTopicCues } from "../reading/topic-cues.ts";
@@ -37,12 +38,18 @@ export function featuresOf(reading: Reading, vocabulary: Vocabulary, familiar: F
     ...(topicCues.some((cue) => cue.strength === "cue") ? ["names-topic"] : []),
   ];
   return {
-    text: maskedForClassifier(reading.masked),
+    text: withStress(reading.masked),
     tags,
     strange: strangeWords(reading, familiar),
     cues,
     topicCues,
   };
+}
+
+/** What a story asks is said twice, so that it outweighs the story. */
+function withStress(masked: string): string {
+  const asking = askingClause(masked);
+  return maskedForClassifier(asking === undefined ? masked : `${masked} . ${asking}`);
 }
 
 const SHORTEST_CONTENT_WORD = 3;

@@ -1,5 +1,6 @@
 import { type EmbeddingHead, scoreEmbedding } from "../classifier/embedding-head.ts";
 import type { Score } from "../classifier/index.ts";
+import { askingClause } from "../reading/asking-clause.ts";
 import type { Reading } from "../reading/reading.ts";
 
 /** What a sentence encoder makes of a question: slower than the words, and asked only where they leave it open. */
@@ -17,22 +18,35 @@ export function readMeaning(vector: Float32Array, models: SemanticModels): Seman
   return { intents: scoreEmbedding(models.intents, vector), topics: scoreEmbedding(models.topics, vector) };
 }
 
-/** The question as the encoder reads it: spelling mended, and each role put as "this role", since which one does not matter. */
+/**
+ * The question as the encoder reads it: spelling mended, and each role put as "this role", since which one does not
+ * matter. Of a long story only what it asks, since the encoder's time grows with length.
+ */
 export function textForEncoder(reading: Reading): string {
-  const words: string[] = [];
-  let at = 0;
-  for (const mention of reading.mentions) {
-    if (mention.kind !== "role" && mention.kind !== "area") continue;
-    for (; at < mention.start; at++) words.push(reading.tokens[at]!.word);
-    words.push("this role");
-    at = mention.end;
-  }
-  for (; at < reading.tokens.length; at++) words.push(reading.tokens[at]!.word);
-  return words.slice(0, MOST_WORDS).join(" ");
+  const asking = reading.tokens.length > MOST_WORDS ? askingClause(reading.masked) : undefined;
+  const words = wordsOf(asking ?? reading.masked);
+  const read = words.length < FEWEST_WORDS ? wordsOf(reading.masked) : words;
+  return read
+    .slice(-MOST_WORDS)
+    .flatMap((word) => unmasked(word, reading))
+    .join(" ");
 }
 
-/** The encoder's time grows with length; what is asked is seldom said later. */
-const MOST_WORDS = 60;
+function wordsOf(masked: string): string[] {
+  return masked.split(" ").filter((word) => word !== "." && word !== ",");
+}
+
+function unmasked(word: string, { mentions, tokens }: Reading): string[] {
+  const n = /^[A-Z]+(\d+)$/.exec(word)?.[1];
+  const mention = n === undefined ? undefined : mentions[Number(n)];
+  if (!mention) return [word.toLowerCase()];
+  if (mention.kind === "role" || mention.kind === "area") return ["this", "role"];
+  return tokens.slice(mention.start, mention.end).map((token) => token.word);
+}
+
+const MOST_WORDS = 28;
+/** A clause of fewer words, "how", does not say what is asked. */
+const FEWEST_WORDS = 4;
 
 /** How much a second opinion weighs beside the first; found on the examples, left out by turns. */
 export const MEANING_WEIGHT = 0.6;
@@ -51,7 +65,7 @@ export function joinOneOf(words: readonly Score[], meaning: readonly Score[]): S
 }
 
 /** Idiom is where a small encoder is weakest, so that for topics its voice is softer. */
-export const TOPIC_WEIGHT = 0.25;
+export const TOPIC_WEIGHT = 0.6;
 
 /** The mean of the two, for labels that are asked one by one. */
 export function joinAnyOf(words: readonly Score[], meaning: readonly Score[]): Score[] {

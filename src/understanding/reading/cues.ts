@@ -14,6 +14,8 @@ const DET =
 const JOBWORD =
   "(?:job|jobs|role|roles|career|careers|position|positions|title|titles|path|paths|gig|gigs|work|profession|professions|occupation|occupations|field|fields|option|options|thing|one|ones|area|areas)";
 
+const TITLE = "(?:jobs?|roles?|careers?|positions?|titles?|gigs?|professions?)";
+
 const PATTERNS: [id: string, says: string, pattern: RegExp][] = [
   ["versus", "it sets things against each other", /\b(?:vs|versus|v|against)\b/],
   [
@@ -78,7 +80,7 @@ const PATTERNS: [id: string, says: string, pattern: RegExp][] = [
     "which-role",
     "it asks which role",
     new RegExp(
-      `\\b(?:which|what|whats|any|wat|wich)(?: other| kinda?| kinds?| sorts?| types?| of| the| data| tech| ai| good| best| entry level| would be| \\w+ly){0,4} ${JOBWORD}\\b`,
+      `\\b(?:which|what|whats|any|wat|wich)(?: other| kinda?| kinds?| sorts?| types?| of| the| data| tech| ai| good| best| entry level| would be| \\w+ly){0,4} ${JOBWORD}\\b|\\b(?:most|least|best|worst|top|\\w{3,}est)(?: \\w+){0,2} ${TITLE}\\b|\\b${TITLE}(?: (?:thats|that is|with|where|which is|is))?(?: the)? (?:most|least|best|worst|easiest|hardest|safest|highest|lowest)\\b`,
     ),
   ],
   [
@@ -126,7 +128,7 @@ const PATTERNS: [id: string, says: string, pattern: RegExp][] = [
   [
     "data-words",
     "it speaks of the bot's own data or of the asker's",
-    /\b(?:store|stores|stored|storing|save|saved|saving|keep|kept|record|recorded|log|logs|logged|logging|delete|deleted|erase|erased|wipe|forget|remember|privacy|private|gdpr|data protection|personal data|my data|my info\w*|my details|export|download my|who (?:can )?(?:see|sees|read|reads)|share(?:d)? (?:with|my)|track(?:ing|ed)?|train(?:ed|ing)? on|opt out|consent|confidential|anonymous|sell|retention)\b/,
+    /\b(?:store|stores|stored|storing|save|saved|saving|keep|kept|record|recorded|log|logs|logged|logging|delete|deleted|erase|erased|wipe|forget|remember|privacy|private|gdpr|data protection|personal data|my data|my info\w*|my details|export|download my|who (?:can )?(?:see|sees|read|reads)|share(?:d)? (?:with|my)|(?:can|could|does|do|will|would) (?:my|the|our|other|hr)(?: \w+)? (?:see|read|find out|know)(?: \w+){0,3} (?:this|these|my|what i|chat|convo|messages?|conversation|dms?|ask\w*|wrote|type)|track(?:ing|ed)?|train(?:ed|ing)? on|opt out|consent|confidential|anonymous|sell|retention)\b/,
   ],
   [
     "hello",

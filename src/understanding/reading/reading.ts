@@ -43,14 +43,16 @@ export function readText(
 function mendTokens(tokens: Token[], spelling: Spelling): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    const parts = spelling.split(token.word);
+    // "enginering" is one letter short of a word before it is two words run together.
+    const near = spelling.mend(token.word, 1);
+    const parts = near === undefined ? spelling.split(token.word) : undefined;
     if (parts) {
       const [first, second] = parts.map((word) => ({ ...token, word, folded: foldWord(word), mended: true }));
       tokens.splice(at, 1, first!, { ...second!, afterPause: false });
       at += 1;
       continue;
     }
-    const mended = spelling.mend(token.word);
+    const mended = near ?? spelling.mend(token.word);
     if (mended === undefined) continue;
     token.word = mended;
     token.folded = foldWord(mended);

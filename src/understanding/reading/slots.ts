@@ -14,9 +14,9 @@ const GOAL_BEFORE = new RegExp(
   `(?:\\b(?:to|into|in to|in2|2|become|becoming|became|be|towards?|for|as|land|landing|get|getting|get hired as|dream(?:ing|s)? of|dream of being|goal is|goal|aim(?:ing)? for|want|wanna|wannabe|want to do|try|trying|target(?:ing)?|eyeing|eye on|interested in|pursue|pursuing|make it as|job as|work as|working as|hired as|reach|reaching|go|going|break into|enter|join|shot at|like|qualify as|qualify for|apply for|hired for|end up|end up in|end up as|call myself|title of|crack|do|path of|thinking about|thinking of|consider|considering|the|switch)|->)\\s${FILL}$`,
 );
 const START_AFTER =
-  /^(?:here\b|by trade|by training|by day|by background|background|turned\b|grad\b|graduate|student|looking to|wanting to|trying to|hoping to|want to|wants?\b|right now|atm\b|at the moment|with NUM|for NUM|NUM years|NUM yrs|, (?:NUM|want|wanna|can i|how|is it|looking|thinking|could i|what)|-> |to (?:an? |the )?(?:ROLE|AREA)\d|into (?:an? )?(?:ROLE|AREA)\d|who wants|wondering|considering|thinking|at an?\b|and i want|and want|but want|and wanna|but i want|dreaming|aspiring|eyeing|wishing)/;
+  /^(?:here\b|by trade|by training|by day|by background|background|turned\b|grad\b|graduate|student|looking to|wanting to|trying to|hoping to|want to|wants?\b|who (?:fell|loves?|likes?|is|keeps?|wants?|has|hates?|got|does|would|needs?)\b|for (?:ages|years|decades|a (?:decade|while|long time)|the (?:last|past))|right now|atm\b|at the moment|with NUM|for NUM|NUM years|NUM yrs|, (?:NUM|want|wanna|can i|how|is it|looking|thinking|could i|what)|-> |to (?:an? |the )?(?:ROLE|AREA)\d|into (?:an? )?(?:ROLE|AREA)\d|to (?:become|be|go|move|switch|get|land|break|turn|make|pivot|transition|retrain) (?:\w+ ){0,3}(?:ROLE|AREA)\d|wondering|considering|thinking|at an?\b|and i want|and want|but want|and wanna|but i want|dreaming|aspiring|eyeing|wishing)/;
 const STRONG_GOAL =
-  /(?:\b(?:to|into|in2|become|becoming|towards?|land|land as|landing|hired as|aiming for|aim for|wanna be|want to be|turn into|break into|get into|move into|end up as|end up in|end up|go for|dreaming of|dream of|eyeing)|->)\s(?:an? |the |being |a proper |doing |work as |working as |work in |be |become |some |go |that |this |do |more |actual )*$/;
+  /(?:\b(?:to|into|in2|become|becoming|towards?|land|land as|landing|hired as|aiming for|aim for|wanna be|want to be|turn into|break into|get into|move into|end up as|end up in|end up|go for|rather be|rather become|retrain as|train as|training as|qualify as|restart as|start over as|make it as|next stop|next stop is|dreaming of|dream of|eyeing)|->)\s(?:an? |the |being |a proper |doing |work as |working as |work in |be |become |some |go |that |this |do |more |actual )*$/;
 
 /** Reads off the words around each mention whether it is a start or a goal, in the order of the mentions. */
 export function slotsOf(reading: Reading): Slot[] {
@@ -27,7 +27,8 @@ export function slotsOf(reading: Reading): Slot[] {
     const strong = STRONG_GOAL.test(before);
     if (strong && !/\bfrom \S* ?$/.test(before)) return "goal";
     // "accountant. sick of tax season. data scientist?": a name that makes a sentence of its own says who is asking.
-    const alone = before === "" && /^[.,]/.test(after) && n < reading.mentions.length - 1;
+    const tool = mention.kind === "area" && !mention.alone;
+    const alone = before === "" && !tool && /^[.,]/.test(after) && n < reading.mentions.length - 1;
     if (alone) return "start";
     const third = mention.kind === "profession" && /^wants?\b/.test(after);
     if (!third && START_AFTER.test(after)) return "start";

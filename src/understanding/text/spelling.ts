@@ -41,8 +41,8 @@ export class Spelling {
     return this.#index;
   }
 
-  /** The word that was meant, or undefined where the word is known, or nothing is near enough. */
-  mend(word: string): string | undefined {
+  /** The word that was meant, within so many edits; undefined where the word is known, or nothing is near enough. */
+  mend(word: string, most: 1 | 2 = 2): string | undefined {
     if (word.length < SHORTEST_MENDED || word.length > 30 || this.isCommon(word)) return undefined;
     // The names of the knowledge base are held without their plural endings: "cnns" is no slip for "cons".
     if (this.#weights.has(foldWord(word))) return undefined;
@@ -53,7 +53,7 @@ export class Spelling {
       for (const candidate of byDeletion.get(form) ?? []) near.add(candidate);
     }
     const best = this.#best(word, near, 1);
-    if (best || word.length < TWO_EDITS_FROM) return best;
+    if (best || most === 1 || word.length < TWO_EDITS_FROM) return best;
     const starts = new Set([word[0]!, word[1]!]);
     return this.#best(
       word,
