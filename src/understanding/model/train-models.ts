@@ -25,17 +25,22 @@ const TOPIC_TRAINING = { cost: 0.1, positiveWeight: 2, rarest: 1 };
 /** Look-ups have many more examples than the rest, for their topics' sake; the intents learn from a part, evenly chosen. */
 const MOST_OF_AN_INTENT = 900;
 
+/** So many examples are put to the encoder, evenly chosen: more would cost the build a minute and tell it little. */
+const MOST_ENCODED = 6_000;
+
+function thinOut<T>(lines: readonly T[], most: number): T[] {
+  const share = Math.min(1, most / lines.length);
+  return lines.filter((_, n) => Math.floor((n + 1) * share) > Math.floor(n * share));
+}
+
 function evenOut<T extends { intent: Intent }>(lines: readonly T[]): T[] {
-  const totals = new Map<Intent, number>();
-  for (const { intent } of lines) totals.set(intent, (totals.get(intent) ?? 0) + 1);
-  const seen = new Map<Intent, number>();
-  return lines.filter(({ intent }) => {
-    const total = totals.get(intent) ?? 0;
-    const n = seen.get(intent) ?? 0;
-    seen.set(intent, n + 1);
-    const share = Math.min(1, MOST_OF_AN_INTENT / total);
-    return Math.floor((n + 1) * share) > Math.floor(n * share);
-  });
+  const byIntent = new Map<Intent, T[]>();
+  for (const line of lines) {
+    const same = byIntent.get(line.intent);
+    if (same) same.push(line);
+    else byIntent.set(line.intent, [line]);
+  }
+  return [...byIntent.values()].flatMap((each) => thinOut(each, MOST_OF_AN_INTENT));
 }
 
 /** Trains on the examples as the bot will see questions: names masked, spelling mended, cues as tags. */
@@ -94,7 +99,7 @@ export function trainMeaning(
 ): MeaningModels {
   const vocabulary = buildVocabulary(knowledge);
   const spelling = buildSpelling(loadLexicon(), words, vocabulary);
-  const lines = examples.map(({ text, intent, topics, teachesIntent }) => ({
+  const lines = thinOut(examples, MOST_ENCODED).map(({ text, intent, topics, teachesIntent }) => ({
     intent,
     topics,
     teachesIntent,
