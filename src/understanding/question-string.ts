@@ -1,3 +1,4 @@
+import { formatFilters, parseFilters } from "./openings-filters.ts";
 import { type Question, questionSchema } from "./question.ts";
 
 /** Discord's custom_id holds 100 characters; the rest is left to what an adapter puts before the question. */
@@ -5,7 +6,8 @@ export const QUESTION_STRING_MAX = 84;
 
 /**
  * The short string form, `intent:roles:topics:skills` with empty tails left out:
- * `compare:data-engineer+data-scientist:salary`, `transition:statistician>data-scientist`, `find-roles:::sql+tableau`.
+ * `compare:data-engineer+data-scientist:salary`, `transition:statistician>data-scientist`, `find-roles:::sql+tableau`,
+ * and what openings are narrowed down by in the place of the skills: `openings:data-engineer::remote+100k-usd`.
  * Ids are kept whole where they fit, and given as stable 6-character hashes (`~1x8k2f`) where they do not,
  * so that a button made before a restart, or on another instance, still says the same.
  */
@@ -13,8 +15,10 @@ export function formatQuestion(question: Question): string {
   const whole = write(question, (id) => id);
   if (whole.length <= QUESTION_STRING_MAX) return whole;
   const short = write(question, hashId);
-  if (short.length <= QUESTION_STRING_MAX || !("skills" in question) || question.skills.length === 0)
-    return short;
+  if (short.length <= QUESTION_STRING_MAX) return short;
+  if (question.intent === "openings" && question.roles.length > 1)
+    return formatQuestion({ ...question, roles: question.roles.slice(0, -1) });
+  if (!("skills" in question) || question.skills.length === 0) return short;
   // More skills than fit: the first named were meant most.
   return formatQuestion({ ...question, skills: question.skills.slice(0, -1) });
 }
@@ -40,6 +44,7 @@ export function parseQuestion(text: string, knownIds: Iterable<string>): Questio
   };
   if (intent === "transition") fields.from = start ? resolve(start) : null;
   if (intent === "find-roles" || intent === "advice") fields.skills = list(named);
+  if (intent === "openings" && named !== "") fields.filters = parseFilters(named) ?? null;
   const parsed = questionSchema.safeParse(fields);
   return parsed.success ? parsed.data : undefined;
 }
@@ -48,8 +53,14 @@ function write(question: Question, name: (id: string) => string): string {
   const roles = question.roles.map(name).join("+");
   const who =
     question.intent === "transition" ? `${question.from ? name(question.from) : ""}>${roles}` : roles;
-  const skills = "skills" in question ? question.skills.map(name).join("+") : "";
-  return [question.intent, who, question.topics.join("+"), skills].join(":").replace(/:+$/, "");
+  return [question.intent, who, question.topics.join("+"), detail(question, name)]
+    .join(":")
+    .replace(/:+$/, "");
+}
+
+function detail(question: Question, name: (id: string) => string): string {
+  if ("skills" in question) return question.skills.map(name).join("+");
+  return question.intent === "openings" && question.filters ? formatFilters(question.filters) : "";
 }
 
 /** FNV-1a over UTF-16 code units, in base 36: short, and the same on every machine and version. */

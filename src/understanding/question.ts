@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TOPICS, type Topic } from "../knowledge/topics.ts";
+import { openingsFiltersSchema } from "./openings-filters.ts";
 
 /** What somebody asks, in ids of the knowledge base; never their own words. */
 
@@ -39,7 +40,12 @@ export const questionSchema = z.discriminatedUnion("intent", [
     topics,
     skills,
   }),
-  z.strictObject({ intent: z.literal("openings"), roles, topics }),
+  z.strictObject({
+    intent: z.literal("openings"),
+    roles,
+    topics,
+    filters: openingsFiltersSchema.optional(),
+  }),
   z.strictObject({ intent: z.literal("list-roles"), roles, topics }),
   z.strictObject({ intent: z.literal("help"), roles, topics }),
   z.strictObject({ intent: z.literal("greeting"), roles, topics }),

@@ -136,7 +136,7 @@ export function createUnderstander(
 const INTENT_DECIDED = 0.8;
 const TOPIC_DECIDED = 0.6;
 /** Surer than this, a topic is meant though no word says so. */
-const TOPIC_SURE = 0.75;
+const TOPIC_SURE = 0.5;
 
 function isDecided(first: Understanding, topics: readonly Score[]): boolean {
   const intent = first.evidence.intents[0]?.probability ?? 0;

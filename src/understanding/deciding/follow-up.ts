@@ -2,6 +2,7 @@ import type { Topic } from "../../knowledge/topics.ts";
 import type { Focus } from "../focus.ts";
 import type { Intent, Question } from "../question.ts";
 import type { Reading } from "../reading/reading.ts";
+import { topicByShape } from "../reading/topic-patterns.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { PeopleNamed } from "./people-named.ts";
 import { isPlainRole, LEADS_OVER } from "./plain-role.ts";
@@ -39,7 +40,7 @@ const COMPARES =
   /\b(?:vs|versus|v|compar\w*|against|differ\w*|better|harder|easier|than|or|between|stack up|over)\b/;
 const BOTH = /\b(?:both|all (?:three|of them|of those|four)|either|each|the two|those two|these two|them)\b/;
 const OF_TWO =
-  /\b(?:both|(?:of )?(?:these|those|the|the last) (?:two|2)|either of (?:them|these|those|em)|each of (?:them|these|those)|of (?:them|em))\b/;
+  /\b(?:both|(?:of )?(?:these|those|the|the last) (?:two|NUM)|either of (?:them|these|those|em)|each of (?:them|these|those)|of (?:them|em))\b/;
 /** What lies between two: after one was set beside the other it is asked of both. */
 const GAP = /\b(?:the|that|this|big|much of an?|large|small|huge) (?:\w+ )?(?:gap|difference|jump between)\b/;
 const PRONOUN =
@@ -52,19 +53,21 @@ export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary
   if (STANDS_ALONE.has(turn.intent)) return undefined;
   const words = plainWords(turn.reading);
   const before = focus.question;
-  const both = /\bformer\b.*\blatter\b/.test(words) && focus.listed.length >= 2;
-  if (both && (turn.cues.has("move") || turn.cues.has("goal"))) {
-    const [from = null, to = ""] = focus.listed;
+  const ends = endsPointedAt(words, focus.listed);
+  if (ends) {
+    const [from, to] = ends;
     return {
-      question: { intent: "transition", from, roles: [to], topics: [] },
-      because: "it names both that were spoken of",
+      question: { intent: "transition", from, roles: [to], topics: turn.cued ? [...turn.topics] : [] },
+      because: "it points at both that were spoken of",
     };
   }
   const onlyStart = people.roles.every((role) => role === people.start);
   const pointed = onlyStart ? pointedAt(unmaskedJobs(turn.reading), focus, vocabulary) : undefined;
   if (pointed) {
-    const rest = unmaskedJobs(turn.reading).replace(pointed.words, "");
-    const asked = isPlainRole(rest) && !turn.cued ? { ...turn, topics: [] } : turn;
+    const said = unmaskedJobs(turn.reading);
+    const shape = topicByShape(said.replace(pointed.words, "ROLE0"));
+    const plain = isPlainRole(said.replace(pointed.words, "")) && !turn.cued;
+    const asked = shape ? { ...turn, topics: [shape] } : plain ? { ...turn, topics: [] } : turn;
     return {
       question: about(pointed, asked, before, CORRECTS.test(words)),
       because: `"${pointed.words}" points at ${pointed.role}`,
@@ -191,6 +194,12 @@ function withoutRole(turn: Turn, words: string, focus: Focus): Resolved | undefi
   const topics = turn.cued || turn.topicSure || before.topics.length === 0 ? turn.topics : before.topics;
   const [first] = before.roles;
   if (first === undefined) return undefined;
+  if (saysWhoAsks(turn) && leadsUp(before)) {
+    return {
+      question: { intent: "transition", from: turn.people.start ?? null, roles: [first], topics: [] },
+      because: "it says where the asker stands",
+    };
+  }
   const comparesNow = intent === "compare" || turn.cues.has("which-of") || turn.cues.has("compares");
   const ofTwo = comparesNow || OF_TWO.test(words) || GAP.test(words);
   if (ofTwo && before.roles.length < 2 && before.intent !== "transition" && focus.listed.length >= 2) {
@@ -249,6 +258,23 @@ function withoutRole(turn: Turn, words: string, focus: Focus): Resolved | undefi
   return undefined;
 }
 
+/** "I'm a physics student", and nothing asked. */
+function saysWhoAsks(turn: Turn): boolean {
+  return (
+    turn.people.start !== undefined &&
+    (turn.cues.has("my-start") || turn.cues.has("here")) &&
+    !turn.cued &&
+    isShort(turn, 9)
+  );
+}
+
+/** Questions that lead up to somebody's own move to the role. */
+function leadsUp(before: Question): boolean {
+  if (before.intent === "transition") return before.from === null;
+  const own: readonly Topic[] = ["getting-started", "education", "experience", "skills"];
+  return before.intent === "lookup" && before.topics.some((topic) => own.includes(topic));
+}
+
 /** The asker's own part in a move goes on: what they miss, how long it takes them. */
 function goesOnMoving(words: string): boolean {
   return /\b(?:i|me|my|missing|take|takes|long|gap|carry over|carries over|transfer\w*|learn|first|step|realistic|doable|switch|move|jump|without|hard)\b/.test(
@@ -257,6 +283,8 @@ function goesOnMoving(words: string): boolean {
 }
 
 function about(pointed: Pointed, turn: Turn, before: Question, corrects: boolean): Question {
+  if (turn.topics.length === 0 && before.intent === "compare" && !corrects)
+    return { intent: "lookup", roles: [pointed.role], topics: before.topics };
   if (corrects || (turn.topics.length === 0 && before.intent === "lookup"))
     return replaceRole(before, pointed.role, turn.topics, undefined);
   const starts = turn.people.start !== undefined || SAYS_WHO.test(turn.reading.masked);
@@ -294,6 +322,20 @@ function replaceRole(
 function fill(before: Question, roles: readonly string[]): Question {
   if (before.intent === "compare") return { ...before, roles: [...new Set([...before.roles, ...roles])] };
   return { ...before, roles: [roles[0]!] };
+}
+
+const ENDS =
+  /\b(?:from )?the (first|second|former|latter|other)(?: one| role| job)?\b.*\b(?:to|into|become|becoming|be) (?:an? )?the (first|second|former|latter|other)\b|\b(former)\b.*\b(?:to|become|becoming|be|into)\b.*\b(latter)\b/;
+
+/** "from the first to the second", "I'm the former now, how do I become the latter". */
+function endsPointedAt(words: string, listed: readonly string[]): [string, string] | undefined {
+  const match = ENDS.exec(words);
+  const [one, other] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]];
+  const place = (word: string | undefined) => (word === "first" || word === "former" ? 0 : 1);
+  const [first, second] = [listed[place(one)], listed[place(other)]];
+  return match && first !== undefined && second !== undefined && first !== second
+    ? [first, second]
+    : undefined;
 }
 
 /** The asker says what they are, though it may be a job that no list holds. */

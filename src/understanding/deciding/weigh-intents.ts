@@ -43,6 +43,11 @@ const SETS_AGAINST = ["versus", "compares", "or-between", "between", "than", "wh
 
 const ASKS =
   /^(?:and |so |ok |then |but |cool |, )*(?:how|what|whats|where|when|why|which|who|do|does|is|are|can|could|would|will|any)\b/;
+const WHICH_OF_THEM =
+  /^(?:and |so |ok |then )*(?:which|who|what)(?: one)?(?: of (?:them|those|these))? (?:pays?|earns?|needs?|is|has|are|wants?|asks?)\b/;
+const ABOUT =
+  /\b(?:(?:talk|ask|know|hear|learn|chat|question|curious|info|information|read|speak|discuss)(?: \w+)? (?:about|on|regarding)|(?:go |going |get )?back to|return to|returning to|regarding) (?:an? |the |being an? )?(?:ROLE|AREA)\d/;
+const HOW_LONG = /^(?:and |so |ok |then )*how (?:long|many|hard|much|soon|far)\b(?: \w+){0,4}$/;
 const SETTLES =
   /(?:ROLE|AREA)\d+ (?:it is|it will be|it shall be|then|sounds (?:good|great|right)|will do)\b/;
 
@@ -151,14 +156,48 @@ function correct({
   }
   if (focusRoles > 0 && named === 0 && !people.other && reading.tokens.length <= 8) {
     // A short question in a talk is about what the talk is about.
-    if (ASKS.test(reading.masked) && strange <= 1) plus("out-of-scope", -2);
+    if (ASKS.test(reading.masked) && strange === 0) plus("out-of-scope", -2);
     if (POINTS.test(reading.masked)) plus("greeting", -3);
     if (focusIntent === "compare" && /^(?:and |so |ok |then )*(?:who|which)\b/.test(reading.masked)) {
       plus("compare", 3);
+      plus("find-roles", -2);
       plus("out-of-scope", -1);
     }
   }
-  if (focusIntent === "find-roles" && named === 0 && has("superlative")) plus("find-roles", 3);
+  if (
+    focusIntent === "find-roles" &&
+    named === 0 &&
+    (has("superlative") || term || WHICH_OF_THEM.test(reading.masked))
+  ) {
+    plus("find-roles", 6);
+    plus("out-of-scope", -2);
+  }
+  // "or SAS?" asks of another thing what was asked of the one before.
+  if (
+    focusRoles > 0 &&
+    named === 0 &&
+    term &&
+    reading.tokens.length <= 5 &&
+    /^(?:or|and|what about|how about) /.test(reading.masked)
+  ) {
+    plus("lookup", 3);
+    plus("out-of-scope", -3);
+  }
+  // "let us talk about X" and "back to X" say of whom, not where to.
+  if (ABOUT.test(reading.masked) && named === 1) {
+    plus("lookup", 3);
+    plus("transition", -3);
+  }
+  // "w/ 5 yrs on the clock?" narrows the question before.
+  if (
+    focusRoles > 0 &&
+    /^(?:and )?(?:w|with|without|for|in|at|after) /.test(reading.masked) &&
+    reading.tokens.length <= 8
+  )
+    plus("out-of-scope", -5);
+  if (focusRoles > 0 && named === 0 && HOW_LONG.test(reading.masked)) plus("out-of-scope", -3);
+  if (/^(?:(?:which|what|all|the|ok|so|and) )*(?:roles|jobs|topics|titles)$/.test(reading.masked))
+    plus("list-roles", 3);
   // A short turn that speaks of a topic goes on with the talk.
   if (focusRoles > 0 && topicCues.length > 0 && reading.tokens.length <= 10 && named === 0)
     plus("out-of-scope", -0.8);

@@ -122,7 +122,7 @@ const PATTERNS: [id: string, says: string, pattern: RegExp][] = [
     "list",
     "it asks for a list of what the bot knows",
     new RegExp(
-      `\\b(?:list|show|all|every|how many|catalogue|catalog|full list|menu|available|cover|covered|supported|support|know about|familiar with|in your)\\b(?: \\w+){0,4} (?:${JOBWORD}|topics?|subjects?|categories)\\b`,
+      `\\b(?:list|show|all|every|how many|catalogue|catalog|full list|menu|available|cover|covered|supported|support|know about|familiar with|in your)\\b(?: \\w+){0,4} (?:${JOBWORD}|topics?|subjects?|categories)\\b|^(?:(?:which|what|all|the|ok|so|and) )*(?:roles|jobs|topics|titles)$`,
     ),
   ],
   [
@@ -138,7 +138,7 @@ const PATTERNS: [id: string, says: string, pattern: RegExp][] = [
   [
     "thanks",
     "it thanks or says good-bye",
-    /\b(?:thank\w*|thx|tnx|ty|tysm|cheers|bye|goodbye|see (?:you|ya)|appreciate\w*|grateful|nice one|perfect|awesome|legend|helpful|good bot|much obliged|ta|farewell|later|cya|youre the best|great answer|that helps|brilliant|lovely|well done|kudos|good job|laters|merci|gracias|danke|grazie|gn|good night|nice weekend|great weekend|have a (?:nice|good|great|lovely)|take care|much love|ur the best|you rock|lifesaver)\b/,
+    /\b(?:thank\w*|thx|tnx|ty|tysm|cheers|bye|goodbye|see (?:you|ya)|appreciate\w*|grateful|nice one|perfect|awesome|legend|helpful|good bot|much obliged|ta|farewell|laterz|talk later|till later|cya|youre the best|great answer|that helps|brilliant|lovely|well done|kudos|good job|laters|merci|gracias|danke|grazie|gn|good night|nice weekend|great weekend|have a (?:nice|good|great|lovely)|take care|much love|ur the best|you rock|lifesaver)\b/,
   ],
   [
     "help",

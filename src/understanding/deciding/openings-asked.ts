@@ -1,0 +1,111 @@
+import type { Focus } from "../focus.ts";
+import { isUnfiltered, type OpeningsFilters, PAGE_MAX } from "../openings-filters.ts";
+import type { Question } from "../question.ts";
+import { readOpeningsFilters, type WordsKnown } from "../reading/openings-filters.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { PeopleNamed } from "./people-named.ts";
+
+export type OpeningsQuestion = Extract<Question, { intent: "openings" }>;
+
+/** A question about openings with what its words narrow them down by; any other question as it is. */
+export function withFilters(question: Question, reading: Reading, text: string, known: WordsKnown): Question {
+  if (question.intent !== "openings") return question;
+  return asked(question.roles, readOpeningsFilters(reading, text, known).filters);
+}
+
+/** What may be said around a filter, a role or a place without asking for anything else. */
+const AROUND = new Set(
+  (
+    "a about above actually ads adverts again all also an and any anyone anything are around as at available based but by can care " +
+    "could do does else filter find first for from get give good got great have hiring hm hmm how i id if im in include instead is " +
+    "it its job jobs just keep k latest least let level like limit list listings location look looking make maybe me min minimum " +
+    "my narrow nah near new no not now of ok okay on one ones only opening openings or other please pls position positions " +
+    "posting postings rather role roles same see show so some something still than that the them then there these they thing " +
+    "those though to too type us vacancies vacancy want we well what whats which who with within work would yeah yes you"
+  ).split(" "),
+);
+const MORE =
+  /^(?:(?:ok|okay|and|please|show|me|give|list|see|the|any|some|are|there|got|what) )*(?:more|next|rest|others|next (?:page|five|5|ones)|more (?:of (?:them|those)|please|pls|jobs|openings)|any others|remaining|continue|go on)$/;
+const CLEARS: readonly [keyof OpeningsFilters, RegExp][] = [
+  ["place", /\b(?:anywhere|any (?:place|location|city|country)|(?:no matter|doesnt matter) where|everywhere)\b/],
+  ["level", /\b(?:any|all|every|whatever) levels?\b/],
+  ["work", /\b(?:remote or not|not only remote|not just remote|office too|any kind of work)\b/],
+  ["pay", /\b(?:any|whatever|regardless of|ignore|forget|drop|without) (?:the )?(?:pay|salary)\b/],
+  ["type", /\b(?:any|all) types?\b/],
+];
+const DROPS = /\b(?:without|drop|forget|remove|ignore|skip) (?:the )?(pay|salary|level|place|location|city|remote|type)\b/;
+const DROPPED: Readonly<Record<string, keyof OpeningsFilters>> = {
+  pay: "pay",
+  salary: "pay",
+  level: "level",
+  place: "place",
+  location: "place",
+  city: "place",
+  remote: "work",
+  type: "type",
+};
+const CLEARING_WORD =
+  /^(?:anywhere|everywhere|place|location|city|country|matter|doesnt|where|every|whatever|levels?|just|office|kind|regardless|ignore|forget|drop|without|remove|skip|pay|salary|types?|remote)$/;
+
+/**
+ * A turn in a talk about openings that narrows them down, widens them or goes on with the list: "only remote ones",
+ * "and from 120k?", "anywhere", "more". Undefined where a word of it asks for anything else.
+ */
+export function refineOpenings(
+  reading: Reading,
+  people: PeopleNamed,
+  text: string,
+  focus: Focus,
+  known: WordsKnown,
+): { question: OpeningsQuestion; because: string } | undefined {
+  const before = focus.question;
+  if (before.intent !== "openings" || reading.tokens.length > MOST_WORDS) return undefined;
+  const words = reading.tokens.map((token) => token.word).join(" ");
+  if (MORE.test(words)) {
+    const page = Math.min((before.filters?.page ?? 1) + 1, PAGE_MAX);
+    return {
+      question: asked(before.roles, { ...before.filters, page }),
+      because: "it goes on with the list of openings",
+    };
+  }
+  const { filters, used } = readOpeningsFilters(reading, text, known);
+  const cleared = clearedBy(words).filter((name) => !(name in filters) || name === "work");
+  const roles = people.rolesOrAreas.slice(0, 1);
+  if (isUnfiltered(filters) && cleared.length === 0 && roles.length === 0) return undefined;
+  const named = new Set(
+    reading.mentions.flatMap((mention) =>
+      mention.kind === "role" || mention.kind === "area"
+        ? Array.from({ length: mention.end - mention.start }, (_, n) => mention.start + n)
+        : [],
+    ),
+  );
+  const rest = reading.tokens.filter(
+    ({ word }, at) =>
+      !used.has(at) &&
+      !named.has(at) &&
+      !AROUND.has(word) &&
+      !(cleared.length > 0 && CLEARING_WORD.test(word)),
+  );
+  if (rest.length > 0) return undefined;
+  const { page: _, ...kept } = before.filters ?? {};
+  const next = { ...kept, ...filters };
+  for (const name of cleared) delete next[name];
+  return {
+    question: asked(roles.length > 0 ? roles : before.roles, next),
+    because: "it goes on about the same openings",
+  };
+}
+
+/** Longer turns say more than a filter or two. */
+const MOST_WORDS = 14;
+
+function clearedBy(words: string): (keyof OpeningsFilters)[] {
+  const dropped = DROPPED[DROPS.exec(words)?.[1] ?? ""];
+  const cleared = CLEARS.flatMap(([name, pattern]) => (pattern.test(words) ? [name] : []));
+  return [...new Set(dropped ? [...cleared, dropped] : cleared)];
+}
+
+function asked(roles: readonly string[], filters: OpeningsFilters): OpeningsQuestion {
+  const question: OpeningsQuestion = { intent: "openings", roles: [...roles], topics: [] };
+  return Object.keys(filters).length === 0 ? question : { ...question, filters };
+}
