@@ -5,6 +5,7 @@ import { chooseTopics } from "./deciding/choose-topics.ts";
 import { type Decision, decide } from "./deciding/decide.ts";
 import { resolveFollowUp } from "./deciding/follow-up.ts";
 import { frameOf } from "./deciding/frame.ts";
+import { refineOpenings, withFilters } from "./deciding/openings-asked.ts";
 import { peopleNamed } from "./deciding/people-named.ts";
 import { isPlainRole } from "./deciding/plain-role.ts";
 import { weighIntents } from "./deciding/weigh-intents.ts";
@@ -43,10 +44,12 @@ export function createUnderstander(
   models: Models,
   lexicon: Lexicon,
   meaning?: Meaning,
+  isPlaceOfOpenings: (id: string) => boolean = () => false,
 ): Understander {
   const vocabulary = buildVocabulary(knowledge);
   const spelling = buildSpelling(lexicon, models.words, vocabulary);
   const descriptions = new RoleDescriptions(knowledge);
+  const known = { isPlace: isPlaceOfOpenings, isWord: (word: string) => lexicon.known.has(word) };
   const phrases = [...knowledge.roles.values()].flatMap((role) =>
     role.describedAs.map((phrase) => ({ role: role.id, phrase })),
   );
@@ -60,14 +63,14 @@ export function createUnderstander(
       intents: score(models.intents, features.text, features.tags),
       topics: score(models.topics, features.text, features.tags),
     };
-    const first = weigh(reading, features, scores, focus);
+    const first = weigh(text, reading, features, scores, focus);
     if (!meaning || isDecided(first, scores.topics)) return first;
     const second = await meaning.read(textForEncoder(reading));
     const joined = {
       intents: joinOneOf(scores.intents, second.intents),
       topics: joinAnyOf(scores.topics, second.topics),
     };
-    return weigh(reading, features, joined, focus);
+    return weigh(text, reading, features, joined, focus);
   }
 
   /** Descriptions with what the encoder makes of them added to what their words say. */
@@ -85,6 +88,7 @@ export function createUnderstander(
   }
 
   function weigh(
+    text: string,
     reading: Reading,
     features: Features,
     scores: Semantics,
@@ -112,8 +116,9 @@ export function createUnderstander(
     const cues = new Set(features.cues.map((cue) => cue.id));
     const topicSure = (chosen[0]?.probability ?? 0) >= TOPIC_SURE;
     const turn = { reading, people, topics, intent, cues, cued, topicSure };
-    const followed = focus && resolveFollowUp(turn, focus, vocabulary);
-    const question = followed?.question ?? alone;
+    const refined = focus && refineOpenings(reading, people, text, focus, known);
+    const followed = refined ?? (focus && resolveFollowUp(turn, focus, vocabulary));
+    const question = refined?.question ?? withFilters(followed?.question ?? alone, reading, text, known);
     const decision = decide({
       question,
       followed: followed !== undefined,

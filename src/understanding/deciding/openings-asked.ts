@@ -10,7 +10,8 @@ export type OpeningsQuestion = Extract<Question, { intent: "openings" }>;
 /** A question about openings with what its words narrow them down by; any other question as it is. */
 export function withFilters(question: Question, reading: Reading, text: string, known: WordsKnown): Question {
   if (question.intent !== "openings") return question;
-  return asked(question.roles, readOpeningsFilters(reading, text, known).filters);
+  const { page: _, ...kept } = question.filters ?? {};
+  return asked(question.roles, { ...kept, ...readOpeningsFilters(reading, text, known).filters });
 }
 
 /** What may be said around a filter, a role or a place without asking for anything else. */
@@ -72,6 +73,7 @@ export function refineOpenings(
   const cleared = clearedBy(words).filter((name) => !(name in filters) || name === "work");
   const roles = people.rolesOrAreas.slice(0, 1);
   if (isUnfiltered(filters) && cleared.length === 0 && roles.length === 0) return undefined;
+  if (roles.length > 0 && ASKS_OF_ROLE.test(words)) return undefined;
   const named = new Set(
     reading.mentions.flatMap((mention) =>
       mention.kind === "role" || mention.kind === "area"
@@ -95,6 +97,9 @@ export function refineOpenings(
     because: "it goes on about the same openings",
   };
 }
+
+/** "What is a data scientist?" is made of small words too. */
+const ASKS_OF_ROLE = /\b(?:what|who|how|why) (?:is|are|does|do|can|would|s)\b|\bwhats (?!about)/;
 
 /** Longer turns say more than a filter or two. */
 const MOST_WORDS = 14;
