@@ -28,13 +28,17 @@ const AROUND = new Set(
 const MORE =
   /^(?:(?:ok|okay|and|please|show|me|give|list|see|the|any|some|are|there|got|what) )*(?:more|next|rest|others|next (?:page|five|5|ones)|more (?:of (?:them|those)|please|pls|jobs|openings)|any others|remaining|continue|go on)$/;
 const CLEARS: readonly [keyof OpeningsFilters, RegExp][] = [
-  ["place", /\b(?:anywhere|any (?:place|location|city|country)|(?:no matter|doesnt matter) where|everywhere)\b/],
+  [
+    "place",
+    /\b(?:anywhere|any (?:place|location|city|country)|(?:no matter|doesnt matter) where|everywhere)\b/,
+  ],
   ["level", /\b(?:any|all|every|whatever) levels?\b/],
   ["work", /\b(?:remote or not|not only remote|not just remote|office too|any kind of work)\b/],
   ["pay", /\b(?:any|whatever|regardless of|ignore|forget|drop|without) (?:the )?(?:pay|salary)\b/],
   ["type", /\b(?:any|all) types?\b/],
 ];
-const DROPS = /\b(?:without|drop|forget|remove|ignore|skip) (?:the )?(pay|salary|level|place|location|city|remote|type)\b/;
+const DROPS =
+  /\b(?:without|drop|forget|remove|ignore|skip) (?:the )?(pay|salary|level|place|location|city|remote|type)\b/;
 const DROPPED: Readonly<Record<string, keyof OpeningsFilters>> = {
   pay: "pay",
   salary: "pay",

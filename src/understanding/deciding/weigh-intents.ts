@@ -5,6 +5,7 @@ import type { Reading } from "../reading/reading.ts";
 import type { FoundTopicCue } from "../reading/topic-cues.ts";
 import type { PeopleNamed } from "./people-named.ts";
 import { isPlainRole } from "./plain-role.ts";
+import { namesTerm, POINTS, weighTalk } from "./weigh-talk.ts";
 
 export interface WeighedIntent {
   intent: Intent;
@@ -41,35 +42,19 @@ export function weighIntents(scores: readonly Score[], evidence: IntentEvidence)
 /** Signs that two roles are weighed, not walked between. */
 const SETS_AGAINST = ["versus", "compares", "or-between", "between", "than", "which-of"];
 
-const ASKS =
-  /^(?:and |so |ok |then |but |cool |, )*(?:how|what|whats|where|when|why|which|who|do|does|is|are|can|could|would|will|any)\b/;
-const WHICH_OF_THEM =
-  /^(?:and |so |ok |then )*(?:which|who|what)(?: one)?(?: of (?:them|those|these))? (?:pays?|earns?|needs?|is|has|are|wants?|asks?)\b/;
 const ABOUT =
   /\b(?:(?:talk|ask|know|hear|learn|chat|question|curious|info|information|read|speak|discuss)(?: \w+)? (?:about|on|regarding)|(?:go |going |get )?back to|return to|returning to|regarding) (?:an? |the |being an? )?(?:ROLE|AREA)\d/;
-const HOW_LONG = /^(?:and |so |ok |then )*how (?:long|many|hard|much|soon|far)\b(?: \w+){0,4}$/;
+/** Nothing but "which roles". */
+const WHICH_ROLES = /^(?:(?:which|what|all|the|ok|so|and) )*(?:roles|jobs|topics|titles)$/;
 const SETTLES =
   /(?:ROLE|AREA)\d+ (?:it is|it will be|it shall be|then|sounds (?:good|great|right)|will do)\b/;
 
-/** Words that can stand for a job or the people in it. */
-const POINTS =
-  /\b(?:they|them|their|theirs|it|its|that|this|those|these|one|job|jobs|role|roles|career|careers|position|positions|field|profession|work|people|someone|industry|he|she)\b/;
-
 /** Log-odds to add; what they rest on is said beside each. */
-function correct({
-  reading,
-  people,
-  cues,
-  topicCues,
-  strange,
-  focusRoles,
-  focusIntent,
-}: IntentEvidence): Partial<Record<Intent, number>> {
+function correct(evidence: IntentEvidence): Partial<Record<Intent, number>> {
+  const { reading, people, cues, topicCues, strange, focusRoles } = evidence;
   const has = (id: string) => cues.some((cue) => cue.id === id);
   const strongTopic = topicCues.some((cue) => cue.strength === "cue");
-  const term = reading.mentions.some((mention) =>
-    ["skill", "degree", "field", "industry", "area"].includes(mention.kind),
-  );
+  const term = namesTerm(reading);
   const roles = people.roles.length;
   const named = people.rolesOrAreas.length;
   const add: Partial<Record<Intent, number>> = {};
@@ -77,15 +62,7 @@ function correct({
     add[intent] = (add[intent] ?? 0) + amount;
   };
 
-  const setAgainst =
-    has("versus") ||
-    has("side-by-side") ||
-    has("compares") ||
-    has("or-between") ||
-    has("between") ||
-    has("and-between") ||
-    has("than") ||
-    has("which-of");
+  const setAgainst = SETS_AGAINST.some(has) || has("side-by-side") || has("and-between");
   const moves = people.start !== undefined && people.goals.some((goal) => goal !== people.start);
   if (named >= 2 && (roles >= 2 || setAgainst || moves)) {
     // Two roles are either set side by side or the ends of a move; a look-up has one.
@@ -149,58 +126,12 @@ function correct({
   // Nobody is named: then something must point at a job, or the question is about something else.
   if (named === 0 && !POINTS.test(reading.masked))
     plus("lookup", focusRoles === 0 ? -1.2 : strongTopic ? 0 : -0.8);
-  if (focusRoles > 0 && named === 0 && strongTopic) {
-    plus("lookup", 1);
-    plus("out-of-scope", -1);
-    plus("find-roles", has("which-role") || has("superlative") ? 0 : -2);
-  }
-  if (focusRoles > 0 && named === 0 && !people.other && reading.tokens.length <= 8) {
-    // A short question in a talk is about what the talk is about.
-    if (ASKS.test(reading.masked) && strange === 0) plus("out-of-scope", -2);
-    if (POINTS.test(reading.masked)) plus("greeting", -3);
-    if (focusIntent === "compare" && /^(?:and |so |ok |then )*(?:who|which)\b/.test(reading.masked)) {
-      plus("compare", 3);
-      plus("find-roles", -2);
-      plus("out-of-scope", -1);
-    }
-  }
-  if (
-    focusIntent === "find-roles" &&
-    named === 0 &&
-    (has("superlative") || term || WHICH_OF_THEM.test(reading.masked))
-  ) {
-    plus("find-roles", 6);
-    plus("out-of-scope", -2);
-  }
-  // "or SAS?" asks of another thing what was asked of the one before.
-  if (
-    focusRoles > 0 &&
-    named === 0 &&
-    term &&
-    reading.tokens.length <= 5 &&
-    /^(?:or|and|what about|how about) /.test(reading.masked)
-  ) {
-    plus("lookup", 3);
-    plus("out-of-scope", -3);
-  }
   // "let us talk about X" and "back to X" say of whom, not where to.
   if (ABOUT.test(reading.masked) && named === 1) {
     plus("lookup", 3);
     plus("transition", -3);
   }
-  // "w/ 5 yrs on the clock?" narrows the question before.
-  if (
-    focusRoles > 0 &&
-    /^(?:and )?(?:w|with|without|for|in|at|after) /.test(reading.masked) &&
-    reading.tokens.length <= 8
-  )
-    plus("out-of-scope", -5);
-  if (focusRoles > 0 && named === 0 && HOW_LONG.test(reading.masked)) plus("out-of-scope", -3);
-  if (/^(?:(?:which|what|all|the|ok|so|and) )*(?:roles|jobs|topics|titles)$/.test(reading.masked))
-    plus("list-roles", 3);
-  // A short turn that speaks of a topic goes on with the talk.
-  if (focusRoles > 0 && topicCues.length > 0 && reading.tokens.length <= 10 && named === 0)
-    plus("out-of-scope", -0.8);
-  if (focusIntent === "transition" && named === 0) plus("transition", 0.5);
+  if (WHICH_ROLES.test(reading.masked)) plus("list-roles", 3);
+  weighTalk(evidence, plus);
   return add;
 }
