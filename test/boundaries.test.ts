@@ -10,14 +10,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: [],
   understanding: ["knowledge"],
   guidance: ["knowledge"],
-  answers: ["knowledge", "understanding", "guidance"],
-  conversations: ["knowledge", "understanding", "guidance", "answers", "storage"],
+  openings: ["knowledge", "understanding"],
+  answers: ["knowledge", "understanding", "guidance", "openings"],
+  conversations: ["knowledge", "understanding", "guidance", "openings", "answers", "storage"],
   adapters: ["knowledge", "understanding", "answers", "conversations"],
   config: ["adapters"],
   cli: [
     "knowledge",
     "understanding",
     "guidance",
+    "openings",
     "answers",
     "conversations",
     "storage",
@@ -34,6 +36,7 @@ const PACKAGES: readonly { name: RegExp; only: string }[] = [
     name: /^(?:libsql|@libsql\/.*|pg|pg-.*|kysely|better-sqlite3|node:sqlite)(?:\/|$)/,
     only: "src/storage/",
   },
+  { name: /^htmlparser2(?:\/|$)/, only: "src/openings/" },
   { name: /^dotenv(?:\/|$)/, only: "src/cli/main.ts" },
 ];
 

@@ -60,7 +60,8 @@ export function answerThanks(knowledge: Knowledge): Answer {
   );
 }
 
-export function answerOpenings(role: string | undefined, knowledge: Knowledge): Answer {
+/** Where whoever runs the bot has named no job feed. */
+export function answerNoFeed(role: string | undefined, knowledge: Knowledge): Answer {
   const named = role === undefined ? undefined : knowledge.roles.get(role);
   return finish(
     {

@@ -1,23 +1,20 @@
 import type { Knowledge, Role } from "../knowledge/knowledge.ts";
 import type { Question } from "../understanding/question.ts";
-import {
-  answerGreeting,
-  answerHelp,
-  answerListRoles,
-  answerOpenings,
-  answerPrivacy,
-  answerThanks,
-} from "./about-the-bot.ts";
+import { answerGreeting, answerHelp, answerListRoles, answerPrivacy, answerThanks } from "./about-the-bot.ts";
 import { answerAdvice } from "./advice.ts";
 import type { Answer } from "./answer.ts";
 import { answerComparison, MOST_COMPARED } from "./compare.ts";
 import { answerFindRoles } from "./find-roles.ts";
 import { answerLookup } from "./lookup.ts";
+import { answerOpenings, type OpeningsSource } from "./openings.ts";
 import { answerTransition } from "./transition.ts";
 import { askWhich, decline } from "./uncertain.ts";
 
-/** Answers a question from the knowledge base alone. The same question and knowledge give the same answer. */
-export function answerQuestion(question: Question, knowledge: Knowledge): Answer {
+/**
+ * Answers a question from the knowledge base, and one about openings from the job feeds. But for these, the same question
+ * and knowledge give the same answer.
+ */
+export function answerQuestion(question: Question, knowledge: Knowledge, openings?: OpeningsSource): Answer {
   const roles = [...new Set(question.roles)].flatMap((id): Role[] => [knowledge.roles.get(id) ?? []].flat());
   const doubt = { question, alternatives: [], nearest: [] };
   switch (question.intent) {
@@ -39,7 +36,7 @@ export function answerQuestion(question: Question, knowledge: Knowledge): Answer
     case "advice":
       return answerAdvice(roles[0], question.topics, knowledge);
     case "openings":
-      return answerOpenings(question.roles[0], knowledge);
+      return answerOpenings(question, knowledge, openings);
     case "list-roles":
       return answerListRoles(knowledge);
     case "help":

@@ -4,17 +4,19 @@ import type { CommandContext } from "./commands.ts";
 import { openHistory } from "./history.ts";
 import { loadBrain } from "./load-brain.ts";
 import { stderrLog } from "./log.ts";
+import { openFeeds } from "./open-feeds.ts";
 import { conversationsOver } from "./start.ts";
+
+/** Whoever sits at the terminal waits for it. */
+const FEEDS_WAIT_MS = 3_000;
 
 /** The conversation in the terminal; nothing is kept once it ends but the questions for the arrow keys, in the user's own folder. */
 export async function chatCommand({ args, io, config }: CommandContext): Promise<number> {
-  const { knowledgeDir, logLevel } = config();
-  const brain = await loadBrain(knowledgeDir);
-  const conversations = conversationsOver(
-    () => brain,
-    memoryStore(Date.now),
-    await stderrLog(logLevel === "info" ? "warn" : logLevel),
-  );
+  const { knowledgeDir, logLevel, openingsFeed: feeds } = config();
+  const log = await stderrLog(logLevel === "info" ? "warn" : logLevel);
+  const openings = await openFeeds({ feeds, log, stays: true, waitMs: FEEDS_WAIT_MS });
+  const brain = await loadBrain(knowledgeDir, openings);
+  const conversations = conversationsOver(() => brain, memoryStore(Date.now), log);
   await chat({
     conversations,
     input: io.stdin,
@@ -23,5 +25,6 @@ export async function chatCommand({ args, io, config }: CommandContext): Promise
     plain: (io.env.NO_COLOR ?? "") !== "",
     history: openHistory(io.env),
   });
+  openings?.stop();
   return 0;
 }

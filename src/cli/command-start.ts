@@ -8,6 +8,8 @@ import { chatCommand } from "./command-chat.ts";
 import type { CommandContext } from "./commands.ts";
 import { type BrainLoader, openBrainLoader } from "./load-brain.ts";
 import { stderrLog } from "./log.ts";
+import { openFeeds } from "./open-feeds.ts";
+import { ARTIFACTS_DIR } from "./paths.ts";
 import type { Process } from "./run.ts";
 import { startAdapters } from "./start.ts";
 
@@ -16,7 +18,8 @@ export async function start(context: CommandContext): Promise<number> {
   const config = context.config();
   if (!config.slack && !config.discord) return chatCommand(context);
   const log = await stderrLog(config.logLevel);
-  const loader = await openBrainLoader(config.knowledgeDir);
+  const openings = await openFeeds({ feeds: config.openingsFeed, log, stays: true, waitMs: 0 });
+  const loader = await openBrainLoader(config.knowledgeDir, ARTIFACTS_DIR, openings);
   let brain = loader.first;
   const { openStorage } = await import("../storage/open.ts");
   const storage = await openStorage({ ...config.database, now: Date.now, log });
@@ -33,6 +36,7 @@ export async function start(context: CommandContext): Promise<number> {
     if (fault) throw fault;
   } finally {
     ended.abort();
+    openings?.stop();
     await storage.close();
   }
   return 0;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Brain, createBrain } from "../conversations/brain.ts";
 import { loadKnowledgeFast } from "../knowledge/compiled.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Openings } from "../openings/open-openings.ts";
 import { loadSentenceEncoder } from "../understanding/classifier/sentence-encoder.ts";
 import { createMeaning, loadMeaning } from "../understanding/model/meaning.ts";
 import { loadModels } from "../understanding/model/models.ts";
@@ -21,6 +22,7 @@ export interface BrainLoader {
 export async function openBrainLoader(
   knowledgeDir: string,
   artifactsDir: string = ARTIFACTS_DIR,
+  openings?: Openings,
 ): Promise<BrainLoader> {
   const [knowledge, models] = await Promise.all([
     loadKnowledgeFast(knowledgeDir, join(artifactsDir, "knowledge.json")),
@@ -28,12 +30,12 @@ export async function openBrainLoader(
   ]);
   const lexicon = loadLexicon();
   const meaning = createMeaning(() => loadForMeaning(artifactsDir));
-  const over = (base: Knowledge) => createBrain(base, models, lexicon, meaning);
+  const over = (base: Knowledge) => createBrain(base, models, lexicon, meaning, openings);
   return { first: over(knowledge), over };
 }
 
-export async function loadBrain(knowledgeDir: string): Promise<Brain> {
-  return (await openBrainLoader(knowledgeDir)).first;
+export async function loadBrain(knowledgeDir: string, openings?: Openings): Promise<Brain> {
+  return (await openBrainLoader(knowledgeDir, ARTIFACTS_DIR, openings)).first;
 }
 
 /** Read when the first question leaves the words undecided. */

@@ -1,5 +1,6 @@
 import { plainText } from "../answers/plain-text.ts";
 import type { Response } from "../conversations/brain.ts";
+import type { Question } from "../understanding/question.ts";
 import { formatQuestion } from "../understanding/question-string.ts";
 
 /** The JSON object that outside programs rely on; its fields are a contract. */
@@ -11,7 +12,7 @@ export function toJson(
   return {
     id: id ?? null,
     text,
-    question,
+    question: withoutFilters(question),
     outcome: response.outcome,
     confidence: response.confidence,
     answer: {
@@ -25,4 +26,11 @@ export function toJson(
     },
     ms: Math.round(ms * 1000) / 1000,
   };
+}
+
+/** What openings are narrowed down by is no part of the contract; the follow-ups' strings carry it. */
+function withoutFilters(question: Question): Question {
+  if (question.intent !== "openings") return question;
+  const { filters: _, ...rest } = question;
+  return rest;
 }

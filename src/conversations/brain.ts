@@ -2,6 +2,7 @@ import type { Answer } from "../answers/answer.ts";
 import { answerQuestion } from "../answers/answer-question.ts";
 import { askWhich, decline, emptyQuestion, tooLong } from "../answers/uncertain.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Openings } from "../openings/open-openings.ts";
 import type { Focus } from "../understanding/focus.ts";
 import type { Meaning } from "../understanding/model/meaning.ts";
 import type { Models } from "../understanding/model/models.ts";
@@ -12,6 +13,7 @@ import { Suggester } from "../understanding/suggest.ts";
 import type { Lexicon } from "../understanding/text/lexicon.ts";
 import { MAX_CHARACTERS, normalize } from "../understanding/text/normalize.ts";
 import { createUnderstander, type Understanding } from "../understanding/understand.ts";
+import { openingsSource } from "./openings-source.ts";
 
 /** Understanding and answering over one version of the knowledge base. A reload makes another brain and drops this one. */
 export interface Brain {
@@ -28,7 +30,7 @@ export interface Response extends Understanding {
   answer: Answer;
 }
 
-/** Answers are pure in the question, so the commonest are kept ready. */
+/** Answers are pure in the question, so the commonest are kept ready; openings come and go. */
 const ANSWERS_KEPT = 500;
 
 export function createBrain(
@@ -36,8 +38,10 @@ export function createBrain(
   models: Models,
   lexicon: Lexicon,
   meaning?: Meaning,
+  openings?: Openings,
 ): Brain {
-  const understander = createUnderstander(knowledge, models, lexicon, meaning);
+  const understander = createUnderstander(knowledge, models, lexicon, meaning, openings?.hasPlace);
+  const source = openings && openingsSource(openings, understander.read);
   const roles = new Suggester(
     [...knowledge.roles.values()].map((role) => ({
       id: role.id,
@@ -51,6 +55,7 @@ export function createBrain(
   const kept = new Map<string, Answer>();
 
   function answer(question: Question): Answer {
+    if (question.intent === "openings") return answerQuestion(question, knowledge, source);
     const key = `${formatQuestion(question)}`;
     const ready = kept.get(key);
     if (ready) return ready;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerListRoles, answerOpenings, answerPrivacy, starters } from "../../src/answers/about-the-bot.ts";
+import { answerListRoles, answerNoFeed, answerPrivacy, starters } from "../../src/answers/about-the-bot.ts";
 import { answerAdvice } from "../../src/answers/advice.ts";
 import { answerQuestion } from "../../src/answers/answer-question.ts";
 import { plainText } from "../../src/answers/plain-text.ts";
@@ -18,11 +18,11 @@ it("the list of roles names each once, under a family", () => {
 });
 
 it("openings are declined honestly, with what can be said of the role instead", () => {
-  const answer = answerOpenings("data-engineer", knowledge);
+  const answer = answerNoFeed("data-engineer", knowledge);
   expect(answer.outcome).toBe("declined");
   expect(answer.summary).toContain("no job feed");
   expect(answer.followUps.every(({ question }) => question.roles.includes("data-engineer"))).toBe(true);
-  expect(answerOpenings(undefined, knowledge).followUps.length).toBeGreaterThan(0);
+  expect(answerNoFeed(undefined, knowledge).followUps.length).toBeGreaterThan(0);
 });
 
 it("privacy is for the asker alone and says how long what is kept", () => {
