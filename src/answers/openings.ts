@@ -111,7 +111,7 @@ function list(search: Search, knowledge: Knowledge): Answer {
   return finish(
     {
       title: titleOf(search),
-      summary: `${unknownPlace(filters)}${count} ${count === 1 ? "opening" : "openings"}${looksFor(search)}, newest first.${part}`,
+      summary: `${unknownPlace(filters)}${count === 1 ? "1 opening" : `${count} openings`}${looksFor(search)}${count === 1 ? "" : ", newest first"}.${part}`,
       sections: [...shown.map(openingSection), ...aboutTheList(search)],
       followUps: [...more, ...narrower(search), ...ofOtherRoles(search, knowledge), ...aboutTheRole(search)],
     },
@@ -122,6 +122,8 @@ function list(search: Search, knowledge: Knowledge): Answer {
 function nothing(search: Search, knowledge: Knowledge): Answer {
   const { board, filters, role, question } = search;
   const offers = [...wider(search), ...ofNearRoles(search, knowledge)];
+  const several =
+    Object.keys(filters).length > 1 && role ? search.offer(`All ${role.short}`, [role.id], {}) : [];
   const all = isUnfiltered(filters) && !role ? [] : search.offer("All openings", [], {});
   const near = offers.length > 0 ? " Close to it I have what the buttons offer." : "";
   const none =
@@ -135,6 +137,7 @@ function nothing(search: Search, knowledge: Knowledge): Answer {
       sections: aboutTheList(search),
       followUps: [
         ...offers,
+        ...several,
         ...all,
         ...aboutTheRole(search),
         ...(question.roles.length === 0 && offers.length === 0 ? starters(knowledge).slice(0, 3) : []),
@@ -198,9 +201,9 @@ function openingSection(opening: Opening): Section {
     opening.pay ? payWords(opening.pay) : "pay not said",
     [posted && `posted ${day(posted)}`, until && `open until ${day(until)}`].filter(Boolean).join(", "),
   ].filter((fact) => fact !== "");
-  const text = `${facts.map(capitalize).join(". ")}. `;
   const children: PhrasingContent[] = [
-    { type: "text", value: text },
+    { type: "text", value: `${facts.map(capitalize).join(". ")}.` },
+    { type: "break" },
     { type: "link", url, children: [{ type: "text", value: `See the advert at ${new URL(url).host}` }] },
   ];
   const paragraph: Paragraph = { type: "paragraph", children };
@@ -336,7 +339,7 @@ function ofOtherRoles(search: Search, knowledge: Knowledge): FollowUp[] {
 function aboutTheRole({ role }: Search): FollowUp[] {
   if (!role) return [];
   return [
-    followUp(`What ${role.short} adverts ask for`, {
+    followUp("What adverts ask for", {
       intent: "lookup",
       roles: [role.id],
       topics: ["skills"],

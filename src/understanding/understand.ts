@@ -5,7 +5,7 @@ import { chooseTopics } from "./deciding/choose-topics.ts";
 import { type Decision, decide } from "./deciding/decide.ts";
 import { resolveFollowUp } from "./deciding/follow-up.ts";
 import { frameOf } from "./deciding/frame.ts";
-import { refineOpenings, withFilters } from "./deciding/openings-asked.ts";
+import { plainSearch, refineOpenings, withFilters } from "./deciding/openings-asked.ts";
 import { peopleNamed } from "./deciding/people-named.ts";
 import { isPlainRole } from "./deciding/plain-role.ts";
 import { weighIntents } from "./deciding/weigh-intents.ts";
@@ -118,10 +118,12 @@ export function createUnderstander(
     const turn = { reading, people, topics, intent, cues, cued, topicSure };
     const refined = focus && refineOpenings(reading, people, text, focus, known);
     const followed = refined ?? (focus && resolveFollowUp(turn, focus, vocabulary));
-    const question = refined?.question ?? withFilters(followed?.question ?? alone, reading, text, known);
+    const search = refined ? undefined : plainSearch(reading, people, text, known);
+    const question =
+      refined?.question ?? search ?? withFilters(followed?.question ?? alone, reading, text, known);
     const decision = decide({
       question,
-      followed: followed !== undefined,
+      followed: followed !== undefined || search !== undefined,
       reading,
       weighed,
       chosen,

@@ -14,13 +14,45 @@ export function withFilters(question: Question, reading: Reading, text: string, 
   return asked(question.roles, { ...kept, ...readOpeningsFilters(reading, text, known).filters });
 }
 
+const OPENINGS =
+  /^(?:jobs?|openings?|vacanc(?:y|ies)|vacancys|positions?|postings?|listings?|adverts?|ads|gigs?|hiring|internships?)$/;
+const SEARCHES = new Set(
+  (
+    "a ads adverts all an and any anything are around at available current currently do entry find for from get gigs give got have " +
+    "hello hey hi hiring i in internship internships is job jobs just latest least level list listings look looking me min minimum " +
+    "my near new now of on open opening openings or over paying pls please position positions posting postings recent right rn " +
+    "role roles search see send show some the there to today us vacancies vacancy vacancys want with within you"
+  ).split(" "),
+);
+
+/**
+ * A search and nothing else: "remote data engineer jobs from 100k", "any internships in Berlin?". What its words say
+ * goes before what they are like: "jobs" alone may be about roles.
+ */
+export function plainSearch(
+  reading: Reading,
+  people: PeopleNamed,
+  text: string,
+  known: WordsKnown,
+): OpeningsQuestion | undefined {
+  if (reading.tokens.length > MOST_WORDS) return undefined;
+  const { filters, used } = readOpeningsFilters(reading, text, known);
+  const roles = people.rolesOrAreas.slice(0, 1);
+  const words = reading.tokens.map((token) => token.word);
+  const isSearch =
+    words.some((word) => OPENINGS.test(word)) && (roles.length > 0 || filters.type === "internship");
+  const named = positionsOfRoles(reading);
+  const isAll = words.every((word, at) => used.has(at) || named.has(at) || SEARCHES.has(word));
+  return isSearch && isAll ? asked(roles, filters) : undefined;
+}
+
 /** What may be said around a filter, a role or a place without asking for anything else. */
 const AROUND = new Set(
   (
     "a about above actually ads adverts again all also an and any anyone anything are around as at available based but by can care " +
     "could do does else filter find first for from get give good got great have hiring hm hmm how i id if im in include instead is " +
     "it its job jobs just keep k latest least let level like limit list listings location look looking make maybe me min minimum " +
-    "my narrow nah near new no not now of ok okay on one ones only opening openings or other please pls position positions " +
+    "my narrow nah near new no not now of ok okay on one ones only opening openings or other over please pls position positions " +
     "posting postings rather role roles same see show so some something still than that the them then there these they thing " +
     "those though to too type us vacancies vacancy want we well what whats which who with within work would yeah yes you"
   ).split(" "),
@@ -78,13 +110,7 @@ export function refineOpenings(
   const roles = people.rolesOrAreas.slice(0, 1);
   if (isUnfiltered(filters) && cleared.length === 0 && roles.length === 0) return undefined;
   if (roles.length > 0 && ASKS_OF_ROLE.test(words)) return undefined;
-  const named = new Set(
-    reading.mentions.flatMap((mention) =>
-      mention.kind === "role" || mention.kind === "area"
-        ? Array.from({ length: mention.end - mention.start }, (_, n) => mention.start + n)
-        : [],
-    ),
-  );
+  const named = positionsOfRoles(reading);
   const rest = reading.tokens.filter(
     ({ word }, at) =>
       !used.has(at) &&
@@ -93,7 +119,9 @@ export function refineOpenings(
       !(cleared.length > 0 && CLEARING_WORD.test(word)),
   );
   if (rest.length > 0) return undefined;
-  const { page: _, ...kept } = before.filters ?? {};
+  // Who names a role and asks for jobs again searches anew.
+  const isNew = roles.length > 0 && reading.tokens.some(({ word }) => OPENINGS.test(word));
+  const { page: _, ...kept } = (isNew ? undefined : before.filters) ?? {};
   const next = { ...kept, ...filters };
   for (const name of cleared) delete next[name];
   return {
@@ -112,6 +140,15 @@ function clearedBy(words: string): (keyof OpeningsFilters)[] {
   const dropped = DROPPED[DROPS.exec(words)?.[1] ?? ""];
   const cleared = CLEARS.flatMap(([name, pattern]) => (pattern.test(words) ? [name] : []));
   return [...new Set(dropped ? [...cleared, dropped] : cleared)];
+}
+
+function positionsOfRoles({ mentions }: Reading): ReadonlySet<number> {
+  const positions = mentions.flatMap((mention) =>
+    mention.kind === "role" || mention.kind === "area"
+      ? Array.from({ length: mention.end - mention.start }, (_, n) => mention.start + n)
+      : [],
+  );
+  return new Set(positions);
 }
 
 function asked(roles: readonly string[], filters: OpeningsFilters): OpeningsQuestion {

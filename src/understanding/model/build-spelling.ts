@@ -1,3 +1,4 @@
+import { FILTER_WORDS } from "../reading/openings-filters.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import { Spelling } from "../text/spelling.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -16,7 +17,7 @@ export function buildSpelling(
   const add = (word: string, weight: number) => {
     if (/^[a-z]+$/.test(word)) weights.set(word, (weights.get(word) ?? 0) + weight);
   };
-  for (const word of lexicon.common) add(word, COMMON_WEIGHT);
+  for (const word of [...lexicon.common, ...FILTER_WORDS]) add(word, COMMON_WEIGHT);
   // Informal names hold misspellings, and nobody means to misspell.
   for (const word of new Set(vocabulary.roles.words((named) => named.how !== "informal name")))
     add(word, NAME_WEIGHT);

@@ -89,6 +89,10 @@ const TYPES: Readonly<Record<string, JobType>> = {
   internship: "internship",
   internships: "internship",
 };
+/** The words above: no dictionary holds all of them, and "internships" is not an intern and ships. */
+export const FILTER_WORDS: readonly string[] = [LEVELS, WORK, TYPES].flatMap((words) =>
+  Object.keys(words).filter((word) => !word.includes(" ")),
+);
 /** "Lead ones" asks for a level; "lead data scientist" is a role of its own, and "any lead?" neither. */
 const LED = /^(?:level|ones?|roles?|positions?|jobs?|openings?|engineers?|scientists?|analysts?)$/;
 const LONGEST_PHRASE = 3;
