@@ -82,7 +82,9 @@ class Search {
   }
 }
 
-function ask(roles: readonly string[], filters: OpeningsFilters): OpeningsQuestion {
+/** A place that nobody knows is said once, and not asked for again. */
+function ask(roles: readonly string[], { place, ...rest }: OpeningsFilters): OpeningsQuestion {
+  const filters = place === undefined || place === UNKNOWN_PLACE ? rest : { ...rest, place };
   const question: OpeningsQuestion = { intent: "openings", roles: [...roles], topics: [] };
   return isUnfiltered(filters) && filters.page === undefined ? question : { ...question, filters };
 }

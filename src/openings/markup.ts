@@ -40,7 +40,9 @@ export function parseMarkup(text: string, kind: "xml" | "html", { onOpen, onText
 export function plainText(text: string, longest: number): string | undefined {
   const plain = oneLine(/[<&]/.test(text) ? withoutMarkup(text.slice(0, 20 * longest)) : text);
   if (plain === "") return undefined;
-  return plain.length <= longest ? plain : `${plain.slice(0, longest - 1).trimEnd()}…`;
+  if (plain.length <= longest) return plain;
+  const cut = plain.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "");
+  return `${cut.trimEnd()}…`;
 }
 
 function withoutMarkup(html: string): string {
