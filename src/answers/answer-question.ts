@@ -6,7 +6,8 @@ import type { Answer } from "./answer.ts";
 import { answerComparison, MOST_COMPARED } from "./compare.ts";
 import { answerFindRoles } from "./find-roles.ts";
 import { answerLookup } from "./lookup.ts";
-import { answerOpenings, type OpeningsSource } from "./openings.ts";
+import type { OpeningsSource } from "./openings/search.ts";
+import { answerOpenings } from "./openings.ts";
 import { answerTransition } from "./transition.ts";
 import { askWhich, decline } from "./uncertain.ts";
 

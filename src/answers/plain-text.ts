@@ -23,7 +23,7 @@ export function plainText(answer: Answer, options: PlainTextOptions = {}): strin
   for (const table of answer.tables) parts.push(plainTable(table, width));
   for (const section of answer.sections) {
     const body = plainMarkdown(section.body, width, number);
-    parts.push(section.heading ? `${section.heading}\n${body}` : body);
+    parts.push(section.heading ? `${wrap(section.heading, width)}\n${body}` : body);
   }
   if (answer.sources.length > 0) {
     const lines = answer.sources.map((source, n) => {

@@ -1,4 +1,4 @@
-import type { OpeningsSource } from "../answers/openings.ts";
+import type { OpeningsSource } from "../answers/openings/search.ts";
 import type { Openings } from "../openings/open-openings.ts";
 import type { Reading } from "../understanding/reading/reading.ts";
 import { rolesOfTitle } from "../understanding/role-title.ts";

@@ -5,8 +5,10 @@ import { askWhich, decline, emptyQuestion, tooLong } from "../../src/answers/unc
 import { answerWhy } from "../../src/answers/why.ts";
 import { errorAnswer } from "../../src/conversations/error-answer.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
+import type { OpeningsFilters } from "../../src/understanding/openings-filters.ts";
 import { plainQuestion, type Question } from "../../src/understanding/question.ts";
 import { formatQuestion } from "../../src/understanding/question-string.ts";
+import { boardOf, opening, sampleOpenings, sourceOf } from "../openings/sample-board.ts";
 import { realKnowledge } from "../support/brain.ts";
 import { advice, bare, comparisons, largeComparisons, lookups, rankings, transitions } from "./questions.ts";
 
@@ -28,6 +30,7 @@ export const SAMPLES: [kind: string, samples: Sample[]][] = [
   ["rankings", answered(rankings(knowledge))],
   ["advice", answered(advice(knowledge))],
   ["bare intents", answered(bare())],
+  ["openings", await openings()],
   ["doubts and refusals", doubts(knowledge)],
 ];
 
@@ -37,6 +40,63 @@ function answered(questions: readonly Question[]): Sample[] {
     question,
     answer: answerQuestion(question, knowledge),
   }));
+}
+
+/** The sample feed, and one of strangers who try what a link or a line of text can do. */
+async function openings(): Promise<Sample[]> {
+  const words = "<!channel> <@U1> @everyone *bold* [pay](https://evil.example) `code` https://evil.example";
+  const hostile = Array.from({ length: 9 }, (_, n) =>
+    opening({
+      title: `${n} ${words}`.slice(0, 120),
+      employer: words.slice(0, 80),
+      place: words.slice(0, 80),
+      work: "remote",
+      level: "lead",
+      type: "internship",
+      pay: { currency: "USD", from: 1, to: 1e9, unit: "hour" },
+      until: Date.parse("2027-12-31"),
+      url: `https://jobs.example/${"%28a%29/".repeat(110)}${n}?a=1&b=%22#c`,
+    }),
+  );
+  const feeds = ["a", "b", "c", "d", "e"].map((name, n) => ({
+    name: `${name}_*${name}*.example`,
+    readAt: n === 4 ? undefined : 0,
+    isDown: n > 1,
+  }));
+  const sources = [
+    await sourceOf(boardOf(await sampleOpenings())),
+    await sourceOf(boardOf(hostile, { feeds })),
+    await sourceOf(boardOf([], { feeds: [{ name: "e.example", readAt: undefined, isDown: true }] })),
+  ];
+  const all: (OpeningsFilters | undefined)[] = [
+    undefined,
+    { page: 2 },
+    {
+      level: "senior",
+      work: "on-site",
+      type: "internship",
+      place: "jersey-city",
+      pay: { from: 99_999_999, currency: "USD" },
+    },
+    { place: "unknown" },
+  ];
+  const questions = [undefined, "data-engineer", "lead-machine-learning-engineer"].flatMap((role) =>
+    all.map(
+      (filters): Question => ({
+        intent: "openings",
+        roles: role ? [role] : [],
+        topics: [],
+        ...(filters ? { filters } : {}),
+      }),
+    ),
+  );
+  return sources.flatMap((source, n) =>
+    questions.map((question) => ({
+      name: `feed ${n}, ${formatQuestion(question)}`,
+      question,
+      answer: answerQuestion(question, knowledge, source),
+    })),
+  );
 }
 
 /** Answers that no question leads to: made when the text itself is in doubt, or something went wrong. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { OpeningsSource } from "../../src/answers/openings.ts";
+import type { OpeningsSource } from "../../src/answers/openings/search.ts";
 import { openingsSource } from "../../src/conversations/openings-source.ts";
 import type { OpeningsBoard } from "../../src/openings/open-openings.ts";
 import type { Opening } from "../../src/openings/opening.ts";

@@ -43,6 +43,7 @@ const MORE_NAMES: Readonly<Record<string, string>> = {
 };
 
 const COUNTRIES = countryCodes();
+const COUNTRY_CODES = new Set(COUNTRIES.values());
 const STATES: ReadonlyMap<string, string> = new Map(
   Object.entries(US_STATES).map(([code, name]) => [placeId(name), `us-${code.toLowerCase()}`]),
 );
@@ -65,10 +66,9 @@ export function placeId(name: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, PLACE_ID_MAX + 1)
-    .replace(/^-+/, "")
+    .replace(/^-/, "")
     .slice(0, PLACE_ID_MAX)
-    .replace(/-+$/, "");
+    .replace(/-$/, "");
 }
 
 /** The id of a place that is known without any feed; undefined for other words. */
@@ -108,7 +108,7 @@ function codeIds(code: string, before: ReadonlySet<string>): string[] {
   const elsewhere = before.has("eu") || before.has("gb") || before.has("ca");
   if (Object.hasOwn(US_STATES, code) && before.size > 0 && !elsewhere) return [`us-${lower}`];
   const country = lower === "uk" ? "gb" : lower;
-  return REGION_NAMES.of(country.toUpperCase()) === undefined ? [] : [country];
+  return COUNTRY_CODES.has(country) ? [country] : [];
 }
 
 /** Words of an address that are no place. */
@@ -123,7 +123,7 @@ export function placeName(id: string): string {
   if (id === "us" || id === "gb") return id === "us" ? "the US" : "the UK";
   const state = /^us-([a-z]{2})$/.exec(id)?.[1];
   if (state) return US_STATES[state.toUpperCase()] ?? id;
-  const country = /^[a-z]{2}$/.test(id) ? REGION_NAMES.of(id.toUpperCase()) : undefined;
+  const country = COUNTRY_CODES.has(id) ? REGION_NAMES.of(id.toUpperCase()) : undefined;
   return (
     country ??
     id.replace(
