@@ -37,7 +37,7 @@ function list(search: Search, knowledge: Knowledge): Answer {
   const part =
     pages === 1
       ? ""
-      : ` These are ${from + 1} to ${from + shown.length}${left > 0 ? `, ${left} more follow` : ", the last"}.`;
+      : ` These are ${from + 1} to ${from + shown.length}${left > 0 ? `, ${left} more ${left === 1 ? "follows" : "follow"}` : ", the last"}.`;
   const nextLabel = left > SHOWN_AT_ONCE ? `${SHOWN_AT_ONCE} of ${left} more` : `${left} more`;
   const hasNext = left > 0 && page < PAGE_MAX;
   const more = hasNext ? [followUp(nextLabel, ask(question.roles, { ...filters, page: page + 1 }))] : [];
