@@ -16,6 +16,7 @@ export function withFilters(question: Question, reading: Reading, text: string, 
 
 const OPENINGS =
   /^(?:jobs?|openings?|vacanc(?:y|ies)|vacancys|positions?|postings?|listings?|adverts?|ads|gigs?|hiring|internships?)$/;
+const INTERNSHIP = /^internships?$/;
 const SEARCHES = new Set(
   (
     "a ads adverts all an and any anything are around at available current currently do entry find for from get gigs give got have " +
@@ -35,15 +36,15 @@ export function plainSearch(
   text: string,
   known: WordsKnown,
 ): OpeningsQuestion | undefined {
-  if (reading.tokens.length > MOST_WORDS) return undefined;
-  const { filters, used } = readOpeningsFilters(reading, text, known);
-  const roles = people.rolesOrAreas.slice(0, 1);
   const words = reading.tokens.map((token) => token.word);
-  const isSearch =
-    words.some((word) => OPENINGS.test(word)) && (roles.length > 0 || filters.type === "internship");
+  const roles = people.rolesOrAreas.slice(0, 1);
+  // Few questions come further, so that the rest costs them nothing.
+  if (words.length > MOST_WORDS || !words.some((word) => OPENINGS.test(word))) return undefined;
+  if (roles.length === 0 && !words.some((word) => INTERNSHIP.test(word))) return undefined;
+  const { filters, used } = readOpeningsFilters(reading, text, known);
   const named = positionsOfRoles(reading);
   const isAll = words.every((word, at) => used.has(at) || named.has(at) || SEARCHES.has(word));
-  return isSearch && isAll ? asked(roles, filters) : undefined;
+  return isAll ? asked(roles, filters) : undefined;
 }
 
 /** What may be said around a filter, a role or a place without asking for anything else. */

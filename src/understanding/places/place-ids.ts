@@ -10,8 +10,6 @@ import { US_STATES } from "./us-states.ts";
 const EU = "at be bg hr cy cz dk ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se".split(" ");
 const EUROPE = [...EU, ..."gb ch no is li ua rs ba al mk md me".split(" ")];
 
-const REGION_NAMES = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-
 /** Names that people use beside the ones that Unicode lists. */
 const MORE_NAMES: Readonly<Record<string, string>> = {
   usa: "us",
@@ -42,22 +40,33 @@ const MORE_NAMES: Readonly<Record<string, string>> = {
   "washington-dc": "us-dc",
 };
 
-const COUNTRIES = countryCodes();
-const COUNTRY_CODES = new Set(COUNTRIES.values());
-const STATES: ReadonlyMap<string, string> = new Map(
-  Object.entries(US_STATES).map(([code, name]) => [placeId(name), `us-${code.toLowerCase()}`]),
-);
-const REGION_IDS: ReadonlyMap<string, string> = new Map([
-  ...COUNTRIES,
-  ...STATES,
-  ...Object.entries(MORE_NAMES),
-]);
-/** Cities that everybody knows, by id, with their country where it is one country's region. */
-const CITIES: ReadonlyMap<string, string> = new Map(
-  [...PLACES]
+interface Gazetteer {
+  /** Ids of countries, states and the like, by the id that their name would have. */
+  regions: ReadonlyMap<string, string>;
+  countryCodes: ReadonlySet<string>;
+  /** Cities that everybody knows, by id, with what they lie in: a country, or the EU. */
+  cities: ReadonlyMap<string, string>;
+}
+
+let made: Gazetteer | undefined;
+
+/** Made when a place is first asked about: most questions name none. */
+function gazetteer(): Gazetteer {
+  made ??= makeGazetteer();
+  return made;
+}
+
+function makeGazetteer(): Gazetteer {
+  const countries = countryCodes();
+  const states = Object.entries(US_STATES).map(
+    ([code, name]) => [placeId(name), `us-${code.toLowerCase()}`] as const,
+  );
+  const regions = new Map([...countries, ...states, ...Object.entries(MORE_NAMES)]);
+  const cities = [...PLACES]
     .map(([name, { region }]) => [placeId(name), region === "EU" ? "eu" : region.toLowerCase()] as const)
-    .filter(([id]) => !REGION_IDS.has(id)),
-);
+    .filter(([id]) => !regions.has(id));
+  return { regions, countryCodes: new Set(countries.values()), cities: new Map(cities) };
+}
 
 /** "São Paulo" is `sao-paulo`; an empty string where nothing of a name is left. */
 export function placeId(name: string): string {
@@ -74,7 +83,8 @@ export function placeId(name: string): string {
 /** The id of a place that is known without any feed; undefined for other words. */
 export function knownPlace(name: string): string | undefined {
   const id = placeId(name);
-  return REGION_IDS.get(id) ?? (CITIES.has(id) ? id : undefined);
+  const { regions, cities } = gazetteer();
+  return regions.get(id) ?? (cities.has(id) ? id : undefined);
 }
 
 /** Every id under which a place is found: "Redmond, WA, US" is `redmond`, `us-wa` and `us`. */
@@ -96,10 +106,11 @@ function idsOfPart(part: string, before: ReadonlySet<string>): string[] {
   const id = placeId(part);
   if (id === "" || NOWHERE.has(id)) return [];
   if (/^[A-Z]{2}$/.test(part)) return codeIds(part, before);
-  const region = REGION_IDS.get(id);
+  const { regions, cities } = gazetteer();
+  const region = regions.get(id);
   if (region) return region === "us-ny" ? [region, id] : [region];
-  const country = CITIES.get(id);
-  return country === undefined ? [id] : [id, country];
+  const around = cities.get(id);
+  return around === undefined ? [id] : [id, around];
 }
 
 /** "CA" behind a city is a state, unless the city is known to be elsewhere; "DE" behind Berlin is Germany. */
@@ -108,7 +119,7 @@ function codeIds(code: string, before: ReadonlySet<string>): string[] {
   const elsewhere = before.has("eu") || before.has("gb") || before.has("ca");
   if (Object.hasOwn(US_STATES, code) && before.size > 0 && !elsewhere) return [`us-${lower}`];
   const country = lower === "uk" ? "gb" : lower;
-  return COUNTRY_CODES.has(country) ? [country] : [];
+  return gazetteer().countryCodes.has(country) ? [country] : [];
 }
 
 /** Words of an address that are no place. */
@@ -123,7 +134,7 @@ export function placeName(id: string): string {
   if (id === "us" || id === "gb") return id === "us" ? "the US" : "the UK";
   const state = /^us-([a-z]{2})$/.exec(id)?.[1];
   if (state) return US_STATES[state.toUpperCase()] ?? id;
-  const country = COUNTRY_CODES.has(id) ? REGION_NAMES.of(id.toUpperCase()) : undefined;
+  const country = gazetteer().countryCodes.has(id) ? regionNames().of(id.toUpperCase()) : undefined;
   return (
     country ??
     id.replace(
@@ -133,7 +144,12 @@ export function placeName(id: string): string {
   );
 }
 
+function regionNames(): Intl.DisplayNames {
+  return new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+}
+
 function countryCodes(): ReadonlyMap<string, string> {
+  const regions = regionNames();
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   const names = letters.flatMap((first) =>
     letters.flatMap((second): [string, string][] => {
@@ -146,7 +162,7 @@ function countryCodes(): ReadonlyMap<string, string> {
         code !== "ZW"
       )
         return [];
-      const name = REGION_NAMES.of(code);
+      const name = regions.of(code);
       return name === undefined ? [] : [[placeId(name), code.toLowerCase()]];
     }),
   );
