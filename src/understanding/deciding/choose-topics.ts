@@ -8,7 +8,7 @@ const ASKED: Partial<Record<Intent, number>> = {
   lookup: 0.03,
   compare: 0.15,
   transition: 0.35,
-  "find-roles": 0.3,
+  "find-roles": 0.1,
   advice: 0.4,
 };
 const ASKED_OTHERWISE = 0.5;

@@ -89,8 +89,10 @@ function correct(evidence: IntentEvidence): Partial<Record<Intent, number>> {
     people.start === people.rolesOrAreas[0] &&
     people.goals.length === 0 &&
     isPlainRole(reading.masked)
-  )
+  ) {
     plus("advice", 4);
+    plus("transition", -4);
+  }
   // Who would rather be a baker is on the way out of our roles, wherever they start.
   if (people.otherGoal && people.goals.length === 0) plus("out-of-scope", people.start === undefined ? 3 : 6);
   if (roles === 1 && !term && !has("which-role") && !has("superlative")) plus("find-roles", -1);
