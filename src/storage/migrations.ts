@@ -12,7 +12,7 @@ export interface Dialect {
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>;
 
 /** Migration n takes the schema from version n to n + 1. Never change one that was released; add one. */
-export const MIGRATIONS: readonly Migration[] = [firstTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, kindsOfMisses];
 
 async function firstTables(db: Kysely<Tables>, { whole, bytes }: Dialect): Promise<void> {
   const type = { whole: sql.raw(whole), bytes: sql.raw(bytes) };
@@ -83,6 +83,15 @@ async function firstTables(db: Kysely<Tables>, { whole, bytes }: Dialect): Promi
   for (const [table, column] of INDEXES) {
     await db.schema.createIndex(`${table}_by_${column}`).on(table).column(column).execute();
   }
+}
+
+/** What was kept before counts as declined. */
+async function kindsOfMisses(db: Kysely<Tables>): Promise<void> {
+  for (const column of ["unclear", "disliked"])
+    await db.schema
+      .alterTable("rolewise_misses")
+      .addColumn(column, "integer", (made) => made.notNull().defaultTo(0))
+      .execute();
 }
 
 /** For expiry, for what is due, and for erasing by person or workspace. */

@@ -148,9 +148,22 @@ export interface Feedback {
  * author they cannot be erased with one; they go with their workspace.
  */
 export interface Misses {
-  add(workspace: Workspace, text: string): Promise<void>;
+  add(workspace: Workspace, text: string, kind: MissKind): Promise<void>;
   /** Grouped over workspaces without regard to case and spacing, from the UTC day of `time` on, most frequent first. */
-  since(time: number): Promise<{ text: string; count: number; lastDay: string }[]>;
+  since(time: number): Promise<Miss[]>;
+}
+
+/** declined: refused · unclear: the bot asked which was meant · disliked: an answer was given, and rated down. */
+export const MISS_KINDS = ["declined", "unclear", "disliked"] as const;
+export type MissKind = (typeof MISS_KINDS)[number];
+
+export interface Miss {
+  text: string;
+  count: number;
+  /** How many of them were of each kind. */
+  kinds: Record<MissKind, number>;
+  /** 2026-11-24 */
+  lastDay: string;
 }
 
 /** Slack installations (tokens), encrypted at rest; the document is opaque here. */

@@ -17,7 +17,16 @@ export interface Tables {
   } & Owned;
   rolewise_nudges: { sealed: Uint8Array; due_at: number; leased_until: number } & Owned;
   rolewise_feedback: { question: string; verdict: string; given_at: number } & Owned;
-  rolewise_misses: { workspace: string; folded: string; text: string; day: number; asked: number };
+  rolewise_misses: {
+    workspace: string;
+    folded: string;
+    text: string;
+    day: number;
+    asked: number;
+    /** Of these, how many left open what was meant, and how many got an answer that was rated down. */
+    unclear: number;
+    disliked: number;
+  };
   rolewise_installations: { key: string; sealed: Uint8Array; changed_at: number };
 }
 

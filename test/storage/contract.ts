@@ -167,8 +167,8 @@ export function storageContract(open: OpenSubject): void {
       await keepEverything(storage, ADA, clock.now());
       await keepEverything(storage, BOB, clock.now());
       await keepEverything(storage, ADA_ELSEWHERE, clock.now());
-      await storage.misses.add(workspace, "what is a data poet");
-      await storage.misses.add(ADA_ELSEWHERE, "what is a data poet");
+      await storage.misses.add(workspace, "what is a data poet", "declined");
+      await storage.misses.add(ADA_ELSEWHERE, "what is a data poet", "declined");
       await storage.installations.put({ teamId: ADA.workspaceId }, { token: "x" });
       await storage.installations.put({ teamId: ADA_ELSEWHERE.workspaceId }, { token: "y" });
       expect(await storage.eraseWorkspace(workspace)).toEqual({
@@ -266,21 +266,32 @@ export function storageContract(open: OpenSubject): void {
 
   describe("misses", () => {
     it("groups questions without regard to case, spacing and the mark at the end", async () => {
-      await storage.misses.add(ADA, "What is a  data poet?");
-      await storage.misses.add(ADA_ELSEWHERE, "what is a data poet");
-      await storage.misses.add(BOB, "who pays astronauts");
-      await storage.misses.add(BOB, " ?! ");
+      await storage.misses.add(ADA, "What is a  data poet?", "declined");
+      await storage.misses.add(ADA_ELSEWHERE, "what is a data poet", "unclear");
+      await storage.misses.add(ADA_ELSEWHERE, "what is a data poet", "disliked");
+      await storage.misses.add(BOB, "who pays astronauts", "declined");
+      await storage.misses.add(BOB, " ?! ", "declined");
       const today = "2026-11-24";
       expect(await storage.misses.since(0)).toEqual([
-        { text: "What is a data poet?", count: 2, lastDay: today },
-        { text: "who pays astronauts", count: 1, lastDay: today },
+        {
+          text: "What is a data poet?",
+          count: 3,
+          kinds: { declined: 1, unclear: 1, disliked: 1 },
+          lastDay: today,
+        },
+        {
+          text: "who pays astronauts",
+          count: 1,
+          kinds: { declined: 1, unclear: 0, disliked: 0 },
+          lastDay: today,
+        },
       ]);
     });
 
     it("reads from a day on, and keeps a question for 30 days", async () => {
-      await storage.misses.add(ADA, "old");
+      await storage.misses.add(ADA, "old", "declined");
       clock.advance(DAY);
-      await storage.misses.add(ADA, "new");
+      await storage.misses.add(ADA, "new", "declined");
       expect((await storage.misses.since(clock.now())).map(({ text }) => text)).toEqual(["new"]);
       clock.advance(28 * DAY);
       expect(await storage.misses.since(0)).toHaveLength(2);
@@ -289,7 +300,7 @@ export function storageContract(open: OpenSubject): void {
     });
 
     it("takes any text, shortened to one line of 300 characters", async () => {
-      await storage.misses.add(ADA, `a\u0000b\n\ud800 ${"😀".repeat(400)}`);
+      await storage.misses.add(ADA, `a\u0000b\n\ud800 ${"😀".repeat(400)}`, "declined");
       const [miss] = await storage.misses.since(0);
       expect(miss?.text).toBe(`a b \uFFFD ${"😀".repeat(294)}`);
     });
@@ -320,11 +331,11 @@ export function storageContract(open: OpenSubject): void {
       await storage.claim("old", MINUTE);
       await storage.claim("long", 60 * DAY);
       await storage.memory.put("C1", {}, ADA);
-      await storage.misses.add(ADA, "old");
+      await storage.misses.add(ADA, "old", "declined");
       await storage.people.put(ADA, { profile: PROFILE });
       clock.advance(30 * DAY);
       await storage.memory.put("C2", {}, ADA);
-      await storage.misses.add(ADA, "new");
+      await storage.misses.add(ADA, "new", "declined");
       expect(await storage.sweep()).toEqual({ claims: 1, memory: 1, misses: 1 });
       expect(await storage.sweep()).toEqual({ claims: 0, memory: 0, misses: 0 });
       expect(await storage.claim("long", MINUTE)).toBe(false);

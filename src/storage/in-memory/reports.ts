@@ -1,7 +1,7 @@
 import { dayOf, isoDay } from "../day.ts";
 import { foldMiss, missText } from "../miss-text.ts";
 import { oldestKeptDay } from "../retention.ts";
-import type { Feedback, Misses } from "../storage.ts";
+import { type Feedback, MISS_KINDS, type Miss, type Misses } from "../storage.ts";
 import { compare } from "./people.ts";
 import { keyOf, onlyIds, personKey, type Rows, workspaceKey } from "./rows.ts";
 
@@ -30,33 +30,35 @@ export function feedback(rows: Rows, now: () => number): Feedback {
 
 export function misses(rows: Rows, now: () => number): Misses {
   return {
-    add: async (workspace, text) => {
+    add: async (workspace, text, kind) => {
       const folded = foldMiss(text);
       if (folded === "") return;
       const day = dayOf(now());
       const key = keyOf(workspaceKey(workspace), folded, day);
-      const row = rows.misses.get(key);
-      if (row) row.asked++;
-      else {
-        const first = { workspace: workspaceKey(workspace), folded, text: missText(text), day, asked: 1 };
-        rows.misses.set(key, first);
-      }
+      const kinds = { declined: 0, unclear: 0, disliked: 0 };
+      const first = { workspace: workspaceKey(workspace), folded, text: missText(text), day, kinds };
+      const row = rows.misses.get(key) ?? first;
+      row.kinds[kind]++;
+      rows.misses.set(key, row);
     },
     since: async (time) => {
       const from = Math.max(dayOf(time), oldestKeptDay(now()));
-      const groups = new Map<string, { text: string; count: number; day: number }>();
+      const groups = new Map<string, Omit<Miss, "lastDay"> & { day: number }>();
       for (const row of rows.misses.values()) {
         if (row.day < from) continue;
         const group = groups.get(row.folded);
+        const kinds = { ...row.kinds };
+        for (const kind of MISS_KINDS) kinds[kind] += group?.kinds[kind] ?? 0;
         groups.set(row.folded, {
           text: group && group.text < row.text ? group.text : row.text,
-          count: (group?.count ?? 0) + row.asked,
+          count: MISS_KINDS.reduce((sum, kind) => sum + kinds[kind], 0),
+          kinds,
           day: Math.max(group?.day ?? row.day, row.day),
         });
       }
       return [...groups]
         .sort(([oneKey, one], [otherKey, other]) => other.count - one.count || compare(oneKey, otherKey))
-        .map(([, { text, count, day }]) => ({ text, count, lastDay: isoDay(day) }));
+        .map(([, { day, ...miss }]) => ({ ...miss, lastDay: isoDay(day) }));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Erased, Person, Workspace } from "../storage.ts";
+import type { Erased, MissKind, Person, Workspace } from "../storage.ts";
 import { deleteWhere, Expiring } from "./expiring.ts";
 
 /** Documents are held as JSON text: what is read is a copy, and nothing is kept that a database could not keep. */
@@ -30,7 +30,7 @@ export interface MissRow {
   folded: string;
   text: string;
   day: number;
-  asked: number;
+  kinds: Record<MissKind, number>;
 }
 
 /** The tables of the storage in process memory. */

@@ -6,7 +6,7 @@ import type { Misses } from "../storage.ts";
 
 export function misses({ run, vault, now }: Context): Misses {
   return {
-    add: (workspace, text) =>
+    add: (workspace, text, kind) =>
       run("misses.add", async (db) => {
         const folded = foldMiss(text);
         if (folded === "") return;
@@ -18,11 +18,15 @@ export function misses({ run, vault, now }: Context): Misses {
             text: missText(text),
             day: dayOf(now()),
             asked: 1,
+            unclear: Number(kind === "unclear"),
+            disliked: Number(kind === "disliked"),
           })
           .onConflict((conflict) =>
-            conflict
-              .columns(["workspace", "folded", "day"])
-              .doUpdateSet((row) => ({ asked: row("rolewise_misses.asked", "+", 1) })),
+            conflict.columns(["workspace", "folded", "day"]).doUpdateSet((row) => ({
+              asked: row("rolewise_misses.asked", "+", 1),
+              unclear: row("rolewise_misses.unclear", "+", Number(kind === "unclear")),
+              disliked: row("rolewise_misses.disliked", "+", Number(kind === "disliked")),
+            })),
           )
           .execute();
       }),
@@ -34,6 +38,8 @@ export function misses({ run, vault, now }: Context): Misses {
           .select((row) => [
             row.fn.min("text").as("text"),
             row.fn.sum<number>("asked").as("count"),
+            row.fn.sum<number>("unclear").as("unclear"),
+            row.fn.sum<number>("disliked").as("disliked"),
             row.fn.max("day").as("day"),
           ])
           .where("day", ">=", Math.max(dayOf(time), oldestKeptDay(now())))
@@ -41,7 +47,12 @@ export function misses({ run, vault, now }: Context): Misses {
           .orderBy("count", "desc")
           .orderBy("folded")
           .execute();
-        return rows.map(({ text, count, day }) => ({ text, count, lastDay: isoDay(day) }));
+        return rows.map(({ text, count, unclear, disliked, day }) => ({
+          text,
+          count,
+          kinds: { declined: count - unclear - disliked, unclear, disliked },
+          lastDay: isoDay(day),
+        }));
       }),
   };
 }
