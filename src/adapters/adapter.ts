@@ -1,8 +1,11 @@
 /** A platform connection that runs. */
 export interface RunningAdapter {
   readonly name: "slack" | "discord";
-  /** Whether events can arrive now, and when the last one did (milliseconds since the epoch). */
-  health(): { connected: boolean; lastEventAt: number | undefined };
+  /**
+   * Whether events can arrive now, when the last one did, and when the connection last gave a sign of life, heartbeats
+   * included (both in milliseconds since the epoch). A connection that platforms open to us gives none.
+   */
+  health(): { connected: boolean; lastEventAt: number | undefined; heardAt: number | undefined };
   /** Takes no new events, finishes what is in hand, and disconnects; at most `graceMs`. */
   stop(graceMs: number): Promise<void>;
 }
@@ -10,4 +13,11 @@ export interface RunningAdapter {
 /** A fault of the set-up (a wrong token, a missing scope) that ends the process with one line that says what to fix. */
 export class SetupError extends Error {
   override readonly name = "SetupError";
+  /** It may be over by itself in a while, as when the platform cannot be reached. */
+  readonly passing: boolean;
+
+  constructor(message: string, { passing = false }: { passing?: boolean } = {}) {
+    super(message);
+    this.passing = passing;
+  }
 }

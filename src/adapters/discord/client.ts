@@ -1,4 +1,13 @@
-import { Client, GatewayIntentBits, Options, Partials, REST } from "discord.js";
+import {
+  Client,
+  DefaultRestOptions,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  REST,
+  type RESTOptions,
+} from "discord.js";
+import { NO_SIGNALS, type Signals } from "../signals.ts";
 import { NO_MENTIONS } from "./render/message-body.ts";
 import { type DiscordSettings, restBase } from "./settings.ts";
 
@@ -11,7 +20,7 @@ const REST_TIMEOUT_MS = 10_000;
  * The gateway connection. No privileged intent: the text of messages arrives where they mention the bot, reply to it
  * with a ping, or are DMs. Caches hold what permissions need (guilds, roles, channels, the bot's own member), no people.
  */
-export function createClient(settings: DiscordSettings): Client {
+export function createClient(settings: DiscordSettings, signals: Signals): Client {
   const shards = settings.shards;
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -35,7 +44,7 @@ export function createClient(settings: DiscordSettings): Client {
       GuildInviteManager: 0,
       GuildBanManager: 0,
     }),
-    rest: { timeout: REST_TIMEOUT_MS, ...restOptions(settings) },
+    rest: restOptions(settings, signals),
   });
 }
 
@@ -43,19 +52,31 @@ export function createClient(settings: DiscordSettings): Client {
  * Calls that answer interactions. Discord does not count them towards the 50 calls a second of a bot,
  * so they have a queue of their own and never wait behind messages.
  */
-export function createInteractionRest(settings: DiscordSettings): REST {
+export function createInteractionRest(settings: DiscordSettings, signals: Signals): REST {
   return new REST({
-    timeout: REST_TIMEOUT_MS,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-    ...restOptions(settings),
+    ...restOptions(settings, signals),
   });
 }
 
 /** For commands, without a gateway connection. */
 export function createRest(settings: DiscordSettings): REST {
-  return new REST({ timeout: REST_TIMEOUT_MS, ...restOptions(settings) }).setToken(settings.token);
+  return new REST(restOptions(settings, NO_SIGNALS)).setToken(settings.token);
 }
 
-function restOptions(settings: DiscordSettings): { api?: string } {
-  return settings.apiUrl ? { api: restBase(settings.apiUrl) } : {};
+function restOptions(settings: DiscordSettings, signals: Signals): Partial<RESTOptions> {
+  return {
+    timeout: REST_TIMEOUT_MS,
+    ...(settings.apiUrl ? { api: restBase(settings.apiUrl) } : {}),
+    async makeRequest(url, init) {
+      const from = performance.now();
+      try {
+        const response = await DefaultRestOptions.makeRequest(url, init);
+        if (response.status === 429) signals.rateLimited();
+        return response;
+      } finally {
+        signals.called((performance.now() - from) / 1000);
+      }
+    },
+  };
 }

@@ -1,4 +1,6 @@
 import { Events } from "discord.js";
+import type { SetupError } from "../adapter.ts";
+import type { Signals } from "../signals.ts";
 import { onEdit } from "./inbound/edit.ts";
 import { onGuildJoin, onGuildLeave } from "./inbound/guild.ts";
 import { onInteraction } from "./inbound/interaction.ts";
@@ -8,8 +10,16 @@ import { faultFields } from "./outbound/faults.ts";
 import type { Runtime } from "./runtime.ts";
 import { closeFault } from "./setup-fault.ts";
 
+export interface Bound {
+  /** Whether new events are still taken. */
+  accepting: () => boolean;
+  signals: Signals;
+  /** Discord will not have us until somebody mends the set-up. */
+  onFatal: (error: SetupError) => void;
+}
+
 /** Binds the client's events to their handlers. Each runs by itself: a fault is logged and disturbs no other. */
-export function bindEvents(runtime: Runtime, accepting: () => boolean): void {
+export function bindEvents(runtime: Runtime, { accepting, signals, onFatal }: Bound): void {
   const { client, inHand, log } = runtime;
   const seen = new RecentIds();
   const run = (what: string, id: string, handle: () => Promise<void>) => {
@@ -35,12 +45,15 @@ export function bindEvents(runtime: Runtime, accepting: () => boolean): void {
   client.on(Events.GuildDelete, (guild) => run("leave", guild.id, () => onGuildLeave(runtime, guild)));
 
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    const line = closeFault(code) ?? "Discord closed the connection for good";
-    log.error({ shard, code }, line);
+    const fault = closeFault(code);
+    if (fault) onFatal(fault);
+    else log.error({ shard, code }, "Discord closed the connection for good");
   });
   client.on(Events.ShardReconnecting, (shard) => {
     // discord.js says so of a connection that we close ourselves, too.
-    if (accepting()) log.info({ shard }, "reconnecting to Discord");
+    if (!accepting()) return;
+    log.info({ shard }, "reconnecting to Discord");
+    signals.reconnecting();
   });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed at Discord"));
   client.on(Events.ShardError, (error, shard) =>

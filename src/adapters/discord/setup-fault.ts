@@ -1,4 +1,4 @@
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from "discord.js";
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from "discord.js";
 import { SetupError } from "../adapter.ts";
 
 const PORTAL = "https://discord.com/developers/applications";
@@ -21,6 +21,11 @@ export function setupFault(error: unknown): unknown {
     return new SetupError(WRONG_TOKEN);
   }
   if (error instanceof DiscordAPIError && error.status === 401) return new SetupError(WRONG_TOKEN);
+  const network = networkCode(error);
+  if (network !== undefined)
+    return new SetupError(`Discord cannot be reached (${network}): check the network and DISCORD_API_URL.`, {
+      passing: true,
+    });
   if (error instanceof Error) {
     const known = GATEWAY_FAULTS.find(([said]) => error.message.includes(said));
     if (known) return new SetupError(known[1]);
@@ -29,7 +34,18 @@ export function setupFault(error: unknown): unknown {
 }
 
 /** The same for a connection that Discord ends while the bot runs, by its close code. */
-export function closeFault(code: number): string | undefined {
-  const said = { 4004: 0, 4014: 1, 4011: 2, 4010: 3 }[code];
-  return said === undefined ? undefined : GATEWAY_FAULTS[said]?.[1];
+export function closeFault(code: number): SetupError | undefined {
+  const line = { 4004: 0, 4014: 1, 4011: 2, 4010: 3 }[code];
+  const fault = line === undefined ? undefined : GATEWAY_FAULTS[line];
+  return fault && new SetupError(fault[1]);
+}
+
+/** What went wrong on the way to Discord; undefined where it answered. undici puts the system error one cause deep. */
+function networkCode(error: unknown): string | undefined {
+  if (error instanceof HTTPError) return `HTTP ${error.status}`;
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === "AbortError" || error.name === "TimeoutError") return "no answer in time";
+  if ("code" in error && /^(?:E(?!RR_)[A-Z_]+|UND_ERR_\w+)$/.test(String(error.code)))
+    return String(error.code);
+  return networkCode(error.cause);
 }

@@ -1,8 +1,9 @@
 import { type Client, Events, Status } from "discord.js";
 import type { Conversations } from "../../conversations/conversations.ts";
 import { parseQuestion } from "../../understanding/question-string.ts";
-import type { RunningAdapter } from "../adapter.ts";
+import { type RunningAdapter, SetupError } from "../adapter.ts";
 import type { Log } from "../log.ts";
+import { NO_SIGNALS, type Signals } from "../signals.ts";
 import { createClient, createInteractionRest } from "./client.ts";
 import { syncAtStart } from "./commands/sync.ts";
 import { bindEvents } from "./events.ts";
@@ -27,20 +28,29 @@ export interface StartDiscord {
   knownIds?: () => Iterable<string>;
   /** Erases what is kept about a guild that took the bot away. */
   forgetWorkspace?: (guildId: string) => Promise<void>;
+  /** Discord refuses the token or the intents while running: nothing more will come. */
+  onFatal?: (error: SetupError) => void;
+  signals?: Signals;
 }
+
+/** Discord lets a bot in within seconds; waiting longer would hide that it does not. */
+const READY_WITHIN_MS = 60_000;
 
 /**
  * Connects to Discord and answers until it is stopped.
  * @throws SetupError with one line where the token or the intents are refused.
  */
 export async function startDiscord(options: StartDiscord): Promise<RunningAdapter> {
-  const { settings, conversations, log, now } = options;
-  const client = createClient(settings);
+  const { settings, conversations, log, now, signals = NO_SIGNALS } = options;
+  const onFatal = options.onFatal ?? ((error: SetupError) => log.error({}, error.message));
+  const client = createClient(settings, signals);
   const inHand = new InHand();
   let accepting = true;
   let lastEventAt: number | undefined;
-  client.on(Events.Raw, () => {
+  const heardFrom = new Map<number, number>();
+  client.on(Events.Raw, (_, shard) => {
     lastEventAt = now();
+    heardFrom.set(shard, lastEventAt);
   });
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
@@ -49,7 +59,7 @@ export async function startDiscord(options: StartDiscord): Promise<RunningAdapte
     client: loggedIn,
     conversations,
     channels: new ChannelHttp(loggedIn.rest),
-    interactions: new InteractionHttp(createInteractionRest(settings)),
+    interactions: new InteractionHttp(createInteractionRest(settings, signals)),
     inHand,
     log,
     now,
@@ -59,14 +69,17 @@ export async function startDiscord(options: StartDiscord): Promise<RunningAdapte
     forgetWorkspace: options.forgetWorkspace ?? (async () => undefined),
   });
   // Before the login, so that nothing is missed which Discord sends right behind READY.
-  client.once(Events.ClientReady, (loggedIn) => bindEvents(runtime(loggedIn), () => accepting));
+  client.once(Events.ClientReady, (loggedIn) =>
+    bindEvents(runtime(loggedIn), { accepting: () => accepting, signals, onFatal }),
+  );
 
-  try {
-    await client.login(settings.token);
-  } catch (error) {
+  const loggedIn = await within(
+    READY_WITHIN_MS,
+    client.login(settings.token).then(() => ready),
+  ).catch(async (error: unknown) => {
+    await client.destroy();
     throw setupFault(error);
-  }
-  const loggedIn = await ready;
+  });
   log.info({ guilds: loggedIn.guilds.cache.size, shards: loggedIn.ws.shards.size }, "connected to Discord");
   void inHand.run("commands", () =>
     syncAtStart(loggedIn, settings, log).catch((error) =>
@@ -76,7 +89,7 @@ export async function startDiscord(options: StartDiscord): Promise<RunningAdapte
 
   return {
     name: "discord",
-    health: () => ({ connected: isConnected(client), lastEventAt }),
+    health: () => ({ connected: isConnected(client), lastEventAt, heardAt: heardAt(client, heardFrom) }),
     stop: async (graceMs) => {
       accepting = false;
       if (!(await inHand.idle(graceMs))) log.warn({ graceMs }, "stopped before all answers were sent");
@@ -87,6 +100,30 @@ export async function startDiscord(options: StartDiscord): Promise<RunningAdapte
 
 function isConnected(client: Client): boolean {
   return client.ws.shards.size > 0 && client.ws.shards.every(({ status }) => status === Status.Ready);
+}
+
+/** When the shard that has been silent longest last gave a sign of life. */
+function heardAt(client: Client, eventsOf: ReadonlyMap<number, number>): number | undefined {
+  const heard = client.ws.shards.map(({ id, lastPingTimestamp }) =>
+    Math.max(lastPingTimestamp, eventsOf.get(id) ?? 0),
+  );
+  return heard.length > 0 ? Math.min(...heard) : undefined;
+}
+
+async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new SetupError(`Discord did not let the bot in within ${limitMs / 1000} s: try again later.`, {
+            passing: true,
+          }),
+        ),
+      limitMs,
+    );
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function suggestedIds(conversations: Conversations): string[] {

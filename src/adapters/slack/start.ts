@@ -4,11 +4,12 @@ import { App, type HTTPReceiver, type SocketModeReceiver } from "@slack/bolt";
 import type { Conversations } from "../../conversations/conversations.ts";
 import { type RunningAdapter, SetupError } from "../adapter.ts";
 import type { Log } from "../log.ts";
+import { NO_SIGNALS, type Signals } from "../signals.ts";
 import { boltLogger } from "./connection/bolt-log.ts";
 import { clientOptions } from "./connection/client-options.ts";
 import { identify, setupError } from "./connection/identity.ts";
 import { registerListeners } from "./connection/listeners.ts";
-import { httpReceiver, socketReceiver } from "./connection/receivers.ts";
+import { type HealthRoutes, httpReceiver, socketReceiver } from "./connection/receivers.ts";
 import { SocketLink } from "./connection/socket-link.ts";
 import { AnsweredMessages } from "./inbound/answered.ts";
 import { InHand } from "./inbound/in-hand.ts";
@@ -36,6 +37,9 @@ export interface SlackDeps {
   forgetWorkspace?: (teamId: string) => Promise<void>;
   /** Slack refuses the token while running: nothing more will come, and the process should end with exit code 1. */
   onFatal?: (error: SetupError) => void;
+  signals?: Signals;
+  /** What HTTP mode answers at `/healthz` and `/readyz`, beside Slack's own address. */
+  health?: HealthRoutes;
 }
 
 export interface RunningSlack extends RunningAdapter {
@@ -64,7 +68,7 @@ export async function startSlack(given: SlackDeps): Promise<RunningSlack> {
   return {
     name: "slack",
     port: connection.port,
-    health: () => ({ connected: connection.connected(), lastEventAt }),
+    health: () => ({ connected: connection.connected(), lastEventAt, heardAt: connection.heardAt() }),
     stop: async (graceMs) => {
       const patience = AbortSignal.timeout(graceMs);
       const spent = new Promise<void>((resolve) => patience.addEventListener("abort", () => resolve()));
@@ -82,12 +86,13 @@ type Complete = SlackDeps & { installations: Installations };
 interface Connection {
   port: number | undefined;
   connected: () => boolean;
+  heardAt: () => number | undefined;
   close: () => Promise<void>;
 }
 
 async function overSocket(
   settings: SocketSettings,
-  { log, onFatal }: SlackDeps,
+  { log, now, signals = NO_SIGNALS, onFatal = (error) => log.error({}, error.message) }: SlackDeps,
   wire: (app: App) => void,
 ): Promise<Connection> {
   const logger = boltLogger(log);
@@ -98,10 +103,11 @@ async function overSocket(
   const identity = await identify(settings.botToken, settings.apiUrl, logger, log);
   const receiver = socketReceiver(settings, logger);
   wire(tokenApp(settings.botToken, identity, receiver, settings.apiUrl, log));
-  const link = new SocketLink(receiver.client, log, (error) => {
-    const fatal = setupError(error, "SLACK_APP_TOKEN", "Basic Information");
-    log.error({}, fatal.message);
-    onFatal?.(fatal);
+  const link = new SocketLink(receiver.client, {
+    log,
+    now,
+    onReconnecting: signals.reconnecting,
+    onRefused: (error) => onFatal(setupError(error, "SLACK_APP_TOKEN", "Basic Information")),
   });
   try {
     await link.start();
@@ -109,7 +115,12 @@ async function overSocket(
     await link.stop();
     throw setupError(error, "SLACK_APP_TOKEN", "Basic Information");
   }
-  return { port: undefined, connected: () => link.connected, close: () => link.stop() };
+  return {
+    port: undefined,
+    connected: () => link.connected,
+    heardAt: () => link.heardAt,
+    close: () => link.stop(),
+  };
 }
 
 async function overHttp(
@@ -119,7 +130,7 @@ async function overHttp(
 ): Promise<Connection> {
   const logger = boltLogger(deps.log);
   let listening = false;
-  const health = { alive: () => true, ready: () => listening };
+  const health = deps.health ?? (async () => listeningAnswer(listening));
   const { access } = settings;
   let receiver: HTTPReceiver;
   if (access.kind === "oauth") {
@@ -141,11 +152,16 @@ async function overHttp(
   return {
     port: (server.address() as AddressInfo | null)?.port,
     connected: () => listening,
+    heardAt: () => undefined,
     close: async () => {
       listening = false;
       await receiver.stop();
     },
   };
+}
+
+function listeningAnswer(ok: boolean) {
+  return { status: ok ? 200 : 503, type: "application/json", body: JSON.stringify({ ok }) };
 }
 
 function tokenApp(
@@ -166,7 +182,7 @@ function runtimeOf(deps: Complete): Runtime {
   const everything = Number.MAX_SAFE_INTEGER;
   return {
     conversations,
-    poster: new Poster({ outbox: new Outbox(log), log, nonce: randomUUID, now }),
+    poster: new Poster({ outbox: new Outbox(log, deps.signals), log, nonce: randomUUID, now }),
     talks: new Talks(now),
     answered: new AnsweredMessages(now),
     reading: new Map(),

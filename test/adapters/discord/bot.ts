@@ -1,8 +1,9 @@
 import { afterEach } from "vitest";
-import type { RunningAdapter } from "../../../src/adapters/adapter.ts";
+import type { RunningAdapter, SetupError } from "../../../src/adapters/adapter.ts";
 import type { DiscordSettings } from "../../../src/adapters/discord/settings.ts";
 import { startDiscord } from "../../../src/adapters/discord/start.ts";
 import type { Log } from "../../../src/adapters/log.ts";
+import type { Signals } from "../../../src/adapters/signals.ts";
 import {
   type DiscordServer,
   type DiscordServerOptions,
@@ -26,6 +27,9 @@ export interface Bot {
   logged: Logged[];
   ada: User;
   forgotten: string[];
+  /** What the connection said would end the process. */
+  fatal: SetupError[];
+  signals: Record<keyof Signals, number>;
 }
 
 const running: (() => Promise<void>)[] = [];
@@ -41,15 +45,32 @@ export async function startBot(
   const conversations = new FakeConversations();
   const logged: Logged[] = [];
   const forgotten: string[] = [];
+  const fatal: SetupError[] = [];
+  const signals = { rateLimited: 0, reconnecting: 0, called: 0 };
   const adapter = await startDiscord({
     settings: { token: server.token, apiUrl: server.apiUrl, ...options.settings },
     conversations,
     log: recordingLog(logged),
     now: Date.now,
     forgetWorkspace: async (id) => void forgotten.push(id),
+    onFatal: (error) => void fatal.push(error),
+    signals: {
+      rateLimited: () => void signals.rateLimited++,
+      reconnecting: () => void signals.reconnecting++,
+      called: () => void signals.called++,
+    },
   });
   running.unshift(() => adapter.stop(2_000));
-  return { server, conversations, adapter, logged, ada: server.world.addUser("ada"), forgotten };
+  return {
+    server,
+    conversations,
+    adapter,
+    logged,
+    ada: server.world.addUser("ada"),
+    forgotten,
+    fatal,
+    signals,
+  };
 }
 
 afterEach(async () => {

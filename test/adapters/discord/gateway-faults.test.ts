@@ -70,15 +70,28 @@ test("a session that is gone (op 9 false) is begun anew, and the bot answers aga
   await posted(bot, general(bot).id);
 });
 
-test("a token that is reset while the bot runs is told in the log, and health says so", async () => {
+test.each([
+  [4004, "DISCORD_TOKEN is not accepted"],
+  [4014, "Discord disallows the intents"],
+])("a close with %i while the bot runs is for somebody to mend, and health says so", async (code, line) => {
   const bot = await startBot();
-  bot.server.gateway.close(4004);
-  const entry = await bot.server.until(
-    () => bot.logged.find(({ level }) => level === "error"),
-    "a line in the log",
-  );
-  expect(entry.message).toContain("DISCORD_TOKEN is not accepted");
+  bot.server.gateway.close(code);
+  const fatal = await bot.server.until(() => bot.fatal[0], "the fatal error");
+  expect(fatal).toMatchObject({ name: "SetupError", passing: false });
+  expect(fatal.message).toContain(line);
   expect(bot.adapter.health().connected).toBe(false);
+});
+
+test("a lost connection, rate limits and calls are told to those who count", async () => {
+  const bot = await startBot();
+  const before = bot.signals.called;
+  bot.server.faults.add({ method: "POST", path: /\/messages$/, what: "limited", retryAfter: 0.1 });
+  say(bot, "hello");
+  await posted(bot, general(bot).id);
+  expect(bot.signals).toMatchObject({ rateLimited: 1, reconnecting: 0 });
+  expect(bot.signals.called - before).toBeGreaterThanOrEqual(2);
+  bot.server.gateway.close(0);
+  await bot.server.until(() => bot.signals.reconnecting === 1, "a lost connection");
 });
 
 describe("REST", () => {

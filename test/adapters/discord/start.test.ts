@@ -52,6 +52,18 @@ describe("a fault of the set-up is one clear line", () => {
     expect(String(error)).toContain("Privileged Gateway Intents");
   });
 
+  test("for a Discord that cannot be reached, which may pass by itself", async () => {
+    const server = await startServer();
+    server.faults.add({ path: /^\/gateway\/bot$/, what: 502, times: 9 });
+    const down = await failing(server.apiUrl, server.token);
+    expect(down).toMatchObject({ name: "SetupError", passing: true });
+    expect(String(down)).toContain("Discord cannot be reached (HTTP 502)");
+    await server.stop();
+    const gone = await failing(server.apiUrl, server.token);
+    expect(gone).toMatchObject({ name: "SetupError", passing: true });
+    expect(String(gone)).toMatch(/Discord cannot be reached \((?:ECONNREFUSED|UND_ERR_SOCKET)\)/);
+  });
+
   test("for a bot in too many guilds for one shard", async () => {
     const server = await startServer();
     server.gateway.refuseWith = 4011;
@@ -69,8 +81,16 @@ test("health says whether events can arrive, and when the last one did", async (
   const bot = await startBot();
   expect(bot.adapter.health().connected).toBe(true);
   expect(Date.now() - bot.adapter.health().lastEventAt!).toBeLessThan(5_000);
+  expect(Date.now() - bot.adapter.health().heardAt!).toBeLessThan(5_000);
   await bot.adapter.stop(1_000);
   expect(bot.adapter.health().connected).toBe(false);
+});
+
+test("a heartbeat that is answered is a sign of life, an event is not needed", async () => {
+  const bot = await startBot({ server: { heartbeatMs: 50 } });
+  const { lastEventAt } = bot.adapter.health();
+  await bot.server.until(() => (bot.adapter.health().heardAt ?? 0) > lastEventAt! + 50, "a heartbeat");
+  expect(bot.adapter.health().lastEventAt).toBe(lastEventAt);
 });
 
 describe("stopping", () => {

@@ -83,9 +83,16 @@ describe("a wrong set-up", () => {
 describe("the socket", () => {
   let bench: Bench;
   let fatal: SetupError | undefined;
+  let signals: { rateLimited: number; reconnecting: number; called: number };
   beforeEach(async () => {
     fatal = undefined;
+    signals = { rateLimited: 0, reconnecting: 0, called: 0 };
     bench = await startBench("socket", {
+      signals: {
+        rateLimited: () => void signals.rateLimited++,
+        reconnecting: () => void signals.reconnecting++,
+        called: () => void signals.called++,
+      },
       onFatal: (error) => {
         fatal = error;
       },
@@ -109,9 +116,27 @@ describe("the socket", () => {
   );
 
   it("says by its health whether events can arrive and when the last one did", async () => {
-    expect(bench.bot.health()).toEqual({ connected: true, lastEventAt: undefined });
+    expect(bench.bot.health()).toMatchObject({ connected: true, lastEventAt: undefined });
     await bench.slack.people.mention(CHANNEL, ANN, "hello");
     expect(bench.bot.health().lastEventAt).toBeGreaterThan(Date.now() - 5_000);
+  });
+
+  it("takes the heartbeats of a silent workspace for signs of life", async () => {
+    const first = bench.bot.health().heardAt ?? 0;
+    expect(first).toBeGreaterThan(Date.now() - 5_000);
+    bench.slack.socket.ping();
+    await until("a later sign of life", () => (bench.bot.health().heardAt ?? 0) > first);
+    expect(bench.bot.health().lastEventAt).toBeUndefined();
+  });
+
+  it("tells of a lost socket, of rate limits and of calls", async () => {
+    bench.slack.faults.plan("chat.postMessage", { kind: "rate-limited", retryAfter: 0 });
+    await bench.slack.people.mention(CHANNEL, ANN, "hello");
+    await until("both calls", () => signals.called === 2);
+    expect(signals).toMatchObject({ rateLimited: 1, reconnecting: 0 });
+    bench.slack.socket.drop();
+    await until("a new socket", connected);
+    expect(signals.reconnecting).toBe(1);
   });
 
   it("ends with a clear line and no crash when its token is refused on the way", async () => {

@@ -63,6 +63,11 @@ export class SocketDelivery implements Delivery {
       ws.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested", debug_info: {} }));
   }
 
+  /** The heartbeat of a connection on which nothing happens. */
+  ping(): void {
+    for (const ws of this.#sockets) ws.ping();
+  }
+
   /** The connection breaks without a word. */
   drop(): void {
     for (const ws of [...this.#sockets]) {

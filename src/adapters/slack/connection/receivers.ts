@@ -25,20 +25,22 @@ export function socketReceiver(settings: SocketSettings, logger: Logger): Socket
   });
 }
 
-/** Answers for `/healthz` and `/readyz`, on the port that Slack posts to. */
-export interface Health {
-  alive: () => boolean;
-  ready: () => boolean;
-}
+/** Answers a GET of one path; undefined where there is nothing at it. */
+export type HealthRoutes = (
+  path: string,
+) => Promise<{ status: number; type: string; body: string } | undefined>;
 
-function route(path: string, good: () => boolean): CustomRoute {
+/** `/healthz` and `/readyz`, on the port that Slack posts to. */
+const HEALTH_PATHS = ["/healthz", "/readyz"];
+
+function healthRoute(path: string, routes: HealthRoutes): CustomRoute {
   return {
     path,
     method: "GET",
-    handler: (_, response) => {
-      const ok = good();
-      response.writeHead(ok ? 200 : 503, { "content-type": "application/json" });
-      response.end(JSON.stringify({ ok }));
+    handler: async (_, response) => {
+      const answer = await routes(path).catch(() => undefined);
+      response.writeHead(answer?.status ?? 503, { "content-type": answer?.type ?? "text/plain" });
+      response.end(answer?.body);
     },
   };
 }
@@ -46,7 +48,7 @@ function route(path: string, good: () => boolean): CustomRoute {
 export function httpReceiver(
   settings: HttpSettings,
   logger: Logger,
-  health: Health,
+  health: HealthRoutes,
   store: InstallationStore | undefined,
 ): HTTPReceiver {
   const access = settings.access;
@@ -64,7 +66,7 @@ export function httpReceiver(
     signingSecret: settings.signingSecret,
     port: settings.port,
     logger,
-    customRoutes: [route("/healthz", health.alive), route("/readyz", health.ready)],
+    customRoutes: HEALTH_PATHS.map((path) => healthRoute(path, health)),
     // Without it an unknown path would be logged as an error for every scanner that comes by.
     dispatchErrorHandler: ({ response }) => {
       response.writeHead(404);

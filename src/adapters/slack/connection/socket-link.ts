@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { setTimeout as delay } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
 import type { Log } from "../../log.ts";
@@ -8,6 +9,17 @@ type SocketClient = SocketModeReceiver["client"];
 /** A routine refresh reconnects at once; a Slack that is down is asked every half minute. */
 const WAITS_MS = [50, 500, 1_000, 2_000, 5_000, 10_000, 30_000];
 const HELLO_MS = 10_000;
+/** How the client's WebSocket tells of Slack's pings and pongs, which come every few seconds. No other socket of ours is undici's. */
+const HEARTBEATS = ["undici:websocket:ping", "undici:websocket:pong"];
+
+export interface SocketLinkDeps {
+  log: Log;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  /** Slack refuses the token, and no further try is made. */
+  onRefused: (error: unknown) => void;
+  onReconnecting: () => void;
+}
 
 /**
  * Keeps the WebSocket up. The SDK's own reconnecting takes five seconds or more even for a refresh, and a token refused
@@ -15,25 +27,36 @@ const HELLO_MS = 10_000;
  */
 export class SocketLink {
   readonly #client: SocketClient;
-  readonly #log: Log;
-  readonly #onRefused: (error: unknown) => void;
+  readonly #deps: SocketLinkDeps;
   #state: "down" | "connecting" | "up" | "stopped" = "down";
+  #heardAt: number | undefined;
   readonly #abort = new AbortController();
 
-  constructor(client: SocketClient, log: Log, onRefused: (error: unknown) => void) {
+  constructor(client: SocketClient, deps: SocketLinkDeps) {
     this.#client = client;
-    this.#log = log;
-    this.#onRefused = onRefused;
+    this.#deps = deps;
+    client.on("ws_message", this.#heard);
+    for (const heartbeat of HEARTBEATS) subscribe(heartbeat, this.#heard);
     client.on("disconnected", () => {
       if (this.#state !== "up") return;
       this.#state = "down";
-      this.#log.info({}, "the Slack socket closed, reconnecting");
+      deps.log.info({}, "the Slack socket closed, reconnecting");
+      deps.onReconnecting();
       void this.#reconnect();
     });
   }
 
+  readonly #heard = (): void => {
+    this.#heardAt = this.#deps.now();
+  };
+
   get connected(): boolean {
     return this.#state === "up";
+  }
+
+  /** The last sign of life, in milliseconds since the epoch. */
+  get heardAt(): number | undefined {
+    return this.#heardAt;
   }
 
   /** Rejects where the first connection fails. */
@@ -45,6 +68,7 @@ export class SocketLink {
     const was = this.#state;
     this.#state = "stopped";
     this.#abort.abort();
+    for (const heartbeat of HEARTBEATS) unsubscribe(heartbeat, this.#heard);
     if (was === "up") await this.#client.disconnect();
   }
 
@@ -72,12 +96,12 @@ export class SocketLink {
       if (this.#abort.signal.aborted) return;
       try {
         await this.#connect();
-        this.#log.info({ tries: tries + 1 }, "the Slack socket is up again");
+        this.#deps.log.info({ tries: tries + 1 }, "the Slack socket is up again");
         return;
       } catch (error) {
         const fault = faultOf(error);
-        if (fault.kind === "refused" && REFUSED_TOKEN.has(fault.error)) return this.#onRefused(error);
-        this.#log.warn({ fault, tries: tries + 1 }, "could not reconnect to Slack");
+        if (fault.kind === "refused" && REFUSED_TOKEN.has(fault.error)) return this.#deps.onRefused(error);
+        this.#deps.log.warn({ fault, tries: tries + 1 }, "could not reconnect to Slack");
       }
     }
   }

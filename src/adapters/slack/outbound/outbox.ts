@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Log } from "../../log.ts";
+import { NO_SIGNALS, type Signals } from "../../signals.ts";
 import { faultOf } from "./faults.ts";
 
 /** A channel that Slack keeps holding back longer than this loses the call: the answer would come too late to help. */
@@ -12,10 +13,12 @@ const UNREACHABLE_WAITS_MS = [250, 1_000, 3_000];
  */
 export class Outbox {
   readonly #log: Log;
+  readonly #signals: Pick<Signals, "rateLimited" | "called">;
   readonly #tails = new Map<string, Promise<unknown>>();
 
-  constructor(log: Log) {
+  constructor(log: Log, signals: Pick<Signals, "rateLimited" | "called"> = NO_SIGNALS) {
     this.#log = log;
+    this.#signals = signals;
   }
 
   /** Runs `call` after everything queued for `channel` before it. Rejects with what Slack last said. */
@@ -34,9 +37,10 @@ export class Outbox {
     let waited = 0;
     for (let tries = 1; ; tries++) {
       try {
-        return await call();
+        return await this.#timed(call);
       } catch (error) {
         const fault = faultOf(error);
+        if (fault.kind === "rate-limited") this.#signals.rateLimited();
         const wait =
           fault.kind === "rate-limited"
             ? fault.retryAfterMs
@@ -48,6 +52,15 @@ export class Outbox {
         waited += wait;
         await delay(wait);
       }
+    }
+  }
+
+  async #timed<T>(call: () => Promise<T>): Promise<T> {
+    const from = performance.now();
+    try {
+      return await call();
+    } finally {
+      this.#signals.called((performance.now() - from) / 1000);
     }
   }
 }
