@@ -16,6 +16,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["chat", async (context) => (await import("./command-chat.ts")).chatCommand(context)],
   ["ask", async (context) => (await import("./command-ask.ts")).ask(context)],
   ["evaluate", async (context) => (await import("./command-evaluate.ts")).evaluate(context)],
+  ["misses", async (context) => (await import("./command-misses.ts")).misses(context)],
   ["knowledge", async (context) => (await import("./command-knowledge.ts")).knowledge(context)],
   ["sources", async (context) => (await import("./command-sources.ts")).sources(context)],
   ["slack", async (context) => (await import("./command-slack.ts")).slack(context)],

@@ -1,0 +1,28 @@
+import { kindWords, nearestWords } from "../../answers/misses-report.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { MissGroup } from "../../understanding/misses/group-misses.ts";
+
+const VARIANTS_SHOWN = 5;
+
+/** The groups as text, most frequent first, with how the others of a group were worded. */
+export function formatMisses(groups: readonly MissGroup[], since: number, knowledge: Knowledge): string {
+  const day = new Date(since).toISOString().slice(0, 10);
+  const asked = groups.reduce((sum, { count }) => sum + count, 0);
+  if (asked === 0) return `Nothing was missed since ${day}.`;
+  const head = `${asked} ${asked === 1 ? "question" : "questions"} in ${groups.length} ${groups.length === 1 ? "group" : "groups"} since ${day}, most frequent first`;
+  return [head, ...groups.map((group) => formatGroup(group, knowledge))].join("\n\n");
+}
+
+function formatGroup(group: MissGroup, knowledge: Knowledge): string {
+  const [first, ...others] = group.misses;
+  const sure = group.topic ? ` (topic ${Math.round(100 * group.topic.probability)}%)` : "";
+  const more = others.length - VARIANTS_SHOWN;
+  return [
+    `${String(group.count).padStart(4)}  ${first?.text}`,
+    `      ${kindWords(group.kinds)}; last ${group.lastDay}; nearest: ${nearestWords(group, knowledge)}${sure}`,
+    ...others
+      .slice(0, VARIANTS_SHOWN)
+      .map(({ text, count }) => `      also${count > 1 ? ` (${count})` : ""}: ${text}`),
+    ...(more > 0 ? [`      and ${more} more`] : []),
+  ].join("\n");
+}
