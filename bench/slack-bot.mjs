@@ -9,18 +9,18 @@ const log = { debug() {}, info() {}, warn() {}, error: (fields, message) => cons
 
 /** `answersKept`: each wording is understood once, so that what remains is the adapter and Bolt. */
 async function rolewise(answersKept) {
-  const [{ startSlack }, { loadBrain }, { KNOWLEDGE_DIR }, { createConversations }, { memoryStore }] =
+  const [{ startSlack }, { loadBrain }, { KNOWLEDGE_DIR }, { createConversations }, { openMemoryStorage }] =
     await Promise.all([
       import(`${dist}/adapters/slack/start.js`),
       import(`${dist}/cli/load-brain.js`),
       import(`${dist}/cli/paths.js`),
       import(`${dist}/conversations/create-conversations.js`),
-      import(`${dist}/conversations/memory-store.js`),
+      import(`${dist}/storage/in-memory/open.js`),
     ]);
   const brain = await loadBrain(process.env.KNOWLEDGE_DIR ?? KNOWLEDGE_DIR);
   const conversations = createConversations({
     brain: () => brain,
-    store: memoryStore(Date.now),
+    storage: openMemoryStorage({ now: Date.now }),
     newId: randomUUID,
     onFault: (error) => console.error(error),
   });

@@ -6,6 +6,8 @@ export interface PlainTextOptions {
   width?: number;
   /** Leaves out "Ask next", for places that show it as buttons. */
   withoutFollowUps?: boolean;
+  /** What can be chosen besides, as it is to be shown. */
+  choices?: readonly string[];
 }
 
 /** What stands before the follow-ups where they are not buttons. */
@@ -32,6 +34,8 @@ export function plainText(answer: Answer, options: PlainTextOptions = {}): strin
     });
     parts.push(`Sources\n${lines.join("\n")}`);
   }
+  if (options.choices !== undefined && options.choices.length > 0)
+    parts.push(wrap(`Choose: ${options.choices.join(" · ")}`, width, "", "  "));
   if (answer.followUps.length > 0 && !options.withoutFollowUps) {
     const heading = FOLLOW_UP_HEADINGS[answer.outcome];
     parts.push(

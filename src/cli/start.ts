@@ -6,8 +6,6 @@ import type { Brain } from "../conversations/brain.ts";
 import type { Conversations } from "../conversations/conversations.ts";
 import { createConversations } from "../conversations/create-conversations.ts";
 import type { Platform } from "../conversations/message.ts";
-import type { ConversationStore } from "../conversations/ports.ts";
-import { storageStore } from "../conversations/storage-store.ts";
 import type { Storage } from "../storage/storage.ts";
 import { slackInstallations } from "./slack-installations.ts";
 
@@ -35,7 +33,7 @@ export async function startAdapters({
   log,
   onFatal,
 }: StartOptions): Promise<Running> {
-  const conversations = conversationsOver(brain, storageStore(storage), log);
+  const conversations = conversationsOver(brain, storage, log);
   const forget = (platform: Platform) => async (workspaceId: string) => {
     await storage.eraseWorkspace({ platform, workspaceId });
   };
@@ -98,10 +96,10 @@ export async function startAdapters({
   };
 }
 
-export function conversationsOver(brain: () => Brain, store: ConversationStore, log: Log): Conversations {
+export function conversationsOver(brain: () => Brain, storage: Storage, log: Log): Conversations {
   return createConversations({
     brain,
-    store,
+    storage,
     newId: () => randomUUID().slice(0, 8),
     now: Date.now,
     onFault: (error, fields) =>

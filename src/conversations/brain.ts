@@ -9,6 +9,7 @@ import type { Models } from "../understanding/model/models.ts";
 import { type PostReading, readPost } from "../understanding/post.ts";
 import type { Question } from "../understanding/question.ts";
 import { formatQuestion } from "../understanding/question-string.ts";
+import type { Reading } from "../understanding/reading/reading.ts";
 import { Suggester } from "../understanding/suggest.ts";
 import type { Lexicon } from "../understanding/text/lexicon.ts";
 import { MAX_CHARACTERS, normalize } from "../understanding/text/normalize.ts";
@@ -23,6 +24,8 @@ export interface Brain {
   /** Reads and answers a text in the light of what the talk is about. */
   respond(text: string, focus: Focus | undefined): Promise<Response>;
   answer(question: Question): Answer;
+  /** Finds the names in a text, deciding nothing. */
+  read(text: string): Reading;
   readPost(text: string): PostReading;
 }
 
@@ -68,7 +71,8 @@ export function createBrain(
   async function respond(text: string, focus: Focus | undefined): Promise<Response> {
     if (text.length > MAX_CHARACTERS)
       return unread(tooLong(text.length, MAX_CHARACTERS, knowledge), "It is longer than I read.");
-    if (!/[\p{L}\p{N}]/u.test(normalize(text))) return unread(emptyQuestion(knowledge), "There are no words in it.");
+    if (!/[\p{L}\p{N}]/u.test(normalize(text)))
+      return unread(emptyQuestion(knowledge), "There are no words in it.");
     const understanding = await understander.understand(text, focus);
     const { question, outcome, alternatives } = understanding;
     if (outcome === "answered") {
@@ -89,6 +93,7 @@ export function createBrain(
     skills,
     respond,
     answer,
+    read: understander.read,
     readPost: (text) => readPost(text, understander.read(text.slice(0, 2 * MAX_CHARACTERS))),
   };
 }

@@ -1,4 +1,7 @@
+import type { FormField, FormFieldId, FormValues } from "../guidance/profile-form.ts";
+import type { Person } from "../storage/storage.ts";
 import type { IncomingMessage, Place, Press, Reply } from "./message.ts";
+import type { Action } from "./personal/action.ts";
 
 /** What an adapter may ask of the floor below. No method throws: an unexpected fault becomes a reply that names an error id. */
 export interface Conversations {
@@ -11,6 +14,16 @@ export interface Conversations {
   reconsider(message: IncomingMessage): Promise<Reply>;
   /** Answers a button or menu. Not claimed: pressing twice shows the same answer twice. */
   press(press: Press): Promise<Reply>;
+  /** Does what a button about its presser does. Private; not claimed. */
+  pressAction(place: Place, action: Action): Promise<Reply>;
+  /** The profile form, filled with what is known of them. */
+  profileForm(place: Place): Promise<FormField[]>;
+  /** Takes a filled form; with errors by field nothing is changed. */
+  submitProfile(place: Place, values: FormValues): Promise<Reply | FormErrors>;
+  /** Their profile, and their plan where there is one. Private; changes nothing. */
+  overview(place: Place): Promise<{ profile: Reply; plan?: Reply }>;
+  /** Reminders that this instance is to send now; none where the storage does not answer. */
+  takeDueReminders(limit: number): Promise<Reminder[]>;
   /** Reads somebody's post (a job advert, a career question): the closest roles and the words that speak for each. Private. */
   explainPost(place: Place, post: string): Promise<Reply>;
   /** Why the last answer of this place was given. Private. */
@@ -21,6 +34,20 @@ export interface Conversations {
   suggestRoles(typed: string, limit: number): Suggestion[];
   /** Skills likewise. */
   suggestSkills(typed: string, limit: number): Suggestion[];
+}
+
+export interface FormErrors {
+  errors: Partial<Record<FormFieldId, string>>;
+}
+
+/** Something that somebody wanted to be reminded of. */
+export interface Reminder {
+  person: Person;
+  reply: Reply;
+  /** To be called once it was sent: sets the next. Without it, another instance sends it in a few minutes. */
+  sent(): Promise<void>;
+  /** Leaves it to an instance that serves the person's platform. */
+  handBack(): Promise<void>;
 }
 
 export interface Suggestion {

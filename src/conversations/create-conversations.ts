@@ -1,18 +1,22 @@
-import { answerForgotten, answerHeld, answerNotForgotten } from "../answers/about-the-bot.ts";
 import type { Answer } from "../answers/answer.ts";
 import { explainPost } from "../answers/explain-post.ts";
 import { answerWhy } from "../answers/why.ts";
+import { emptyProfile } from "../guidance/profile.ts";
+import { formOf } from "../guidance/profile-form.ts";
+import type { Storage } from "../storage/storage.ts";
+import { sharingTime } from "../storage/turn.ts";
 import type { Evidence } from "../understanding/evidence.ts";
-import type { Focus } from "../understanding/focus.ts";
+import { type Focus, focusSchema } from "../understanding/focus.ts";
 import { plainQuestion, type Question } from "../understanding/question.ts";
 import { formatQuestion } from "../understanding/question-string.ts";
 import type { Brain, Response } from "./brain.ts";
 import type { Conversations } from "./conversations.ts";
 import { errorAnswer } from "./error-answer.ts";
 import { LastEvidence } from "./last-evidence.ts";
-import type { IncomingMessage, Place, Reply } from "./message.ts";
-import { nextFocus, type Turn } from "./next-focus.ts";
-import type { ConversationStore } from "./ports.ts";
+import { type IncomingMessage, type Place, placeKey, type Reply } from "./message.ts";
+import { focusOn, nextFocus, type Turn } from "./next-focus.ts";
+import { createPersonal } from "./personal/create-personal.ts";
+import type { PersonalReply } from "./personal/personal-reply.ts";
 
 /** How long a message stays claimed: longer than any platform delivers it again. */
 export const CLAIM_LASTS_MS = 10 * 60 * 1000;
@@ -20,7 +24,7 @@ export const CLAIM_LASTS_MS = 10 * 60 * 1000;
 export interface ConversationsOptions {
   /** The brain of the moment: a reload puts another in its place. */
   brain(): Brain;
-  store: ConversationStore;
+  storage: Storage;
   /** Called with faults; the fields hold no text of anybody. */
   onFault(error: unknown, fields: { errorId: string; platform: string }): void;
   newId(): string;
@@ -28,10 +32,10 @@ export interface ConversationsOptions {
   now?: () => number;
 }
 
+type Audience = IncomingMessage["audience"];
+
 const ASKS_WHY =
   /^\W*(?:\/?why|why(?: this| that)? answer|why did you (?:say|answer) that|explain (?:that|your) answer)\W*$/i;
-const FORGETS = /\b(?:forget|erase|delete|wipe|remove|clear|purge)\b.*\b(?:me|my|mine|i|everything|all)\b/i;
-const SHOWS = /\b(?:show|export|download|send|give|list|see)\b.*\bmy\b.*\b(?:data|info\w*|profile)\b/i;
 const NOTHING: Evidence = {
   roles: [],
   topics: [],
@@ -46,119 +50,181 @@ const PRESSED: Evidence = {
   cues: ["a button was pressed"],
   decision: "The button said what was asked.",
 };
+const ABOUT_YOU = "It was about you, so I answered from what you told me of yourself.";
+const PRESSED_OWN: Evidence = { ...PRESSED, decision: ABOUT_YOU };
+/** What a button about a person asks, as far as a question can say it. */
+const TIPS: Question = { intent: "advice", roles: [], topics: [], skills: [] };
 
 export function createConversations({
   brain,
-  store,
+  storage,
   onFault,
   newId,
   now = Date.now,
 }: ConversationsOptions): Conversations {
   const evidence = new LastEvidence(now);
+  const fault = (error: unknown, { platform }: { platform: string }) =>
+    onFault(error, { errorId: newId(), platform });
+  const personal = createPersonal({
+    storage,
+    knowledge: () => brain().knowledge,
+    read: (text) => brain().read(text),
+    now,
+    onFault: fault,
+    onErased: (person) => evidence.forget(person),
+  });
 
-  async function guard(place: Place, work: () => Promise<Reply>): Promise<Reply> {
-    try {
-      return await work();
-    } catch (error) {
-      const errorId = newId();
-      onFault(error, { errorId, platform: place.platform });
-      return replyWith(errorAnswer(errorId), plainQuestion("help"));
-    }
+  /** Whatever happens inside, and however slow the storage is, somebody is answered soon. */
+  function guard<T>(place: Place, work: () => Promise<T>, otherwise: (errorId: string) => T): Promise<T> {
+    return sharingTime(async () => {
+      try {
+        return await work();
+      } catch (error) {
+        const errorId = newId();
+        onFault(error, { errorId, platform: place.platform });
+        return otherwise(errorId);
+      }
+    });
   }
+  const replying = <T = Reply>(place: Place, work: () => Promise<Reply | T>) =>
+    guard<Reply | T>(place, work, (errorId) => replyWith(errorAnswer(errorId)));
 
   /** Memory is a comfort: where it fails, the question is answered as if it were the first. */
   const forgotten = (place: Place) => (error: unknown) => {
-    onFault(error, { errorId: newId(), platform: place.platform });
+    fault(error, place);
     return undefined;
   };
 
+  /** A focus of another version is as good as none. */
+  async function recall(place: Place, audience: Audience): Promise<Focus | undefined> {
+    return focusSchema.safeParse(await storage.memory.get(talkOf(place, audience))).data;
+  }
+
+  async function remember(place: Place, audience: Audience, focus: Focus | undefined): Promise<void> {
+    if (focus) await storage.memory.put(talkOf(place, audience), focus, place).catch(forgotten(place));
+  }
+
   async function respondTo(message: IncomingMessage): Promise<Reply> {
-    const talk = talkOf(message);
-    if (ASKS_WHY.test(message.text))
-      return replyWith(answerWhy(evidence.of(talk), brain().knowledge), plainQuestion("help"));
+    const { audience } = message;
+    if (ASKS_WHY.test(message.text)) return why(message);
     let remembers = true;
-    const before = await store.recall(talk).catch((error) => {
+    const before = await recall(message, audience).catch((error) => {
       remembers = false;
       return forgotten(message)(error);
     });
     const response = await brain().respond(message.text, before);
-    if (response.question.intent === "privacy") {
-      const own = await ownData(message, talk, before);
-      if (own) return replyWith(own, response.question);
+    const mine = await personal.receive(message, response.question);
+    if (mine) {
+      const because = { ...response.evidence, decision: ABOUT_YOU };
+      return aboutThem(message, audience, mine, response.question, because);
     }
-    await keep(message, response, before);
+    await keep(message, audience, response, before);
     return toReply(remembers ? response : withoutMemory(response));
-  }
-
-  /** "show my data" and "forget me"; undefined for other questions about privacy. A failed erasure is said, not hidden. */
-  async function ownData(
-    message: IncomingMessage,
-    talk: string,
-    before: Focus | undefined,
-  ): Promise<Answer | undefined> {
-    if (FORGETS.test(message.text)) {
-      evidence.drop(talk);
-      try {
-        await store.forget(talk, message);
-      } catch (error) {
-        forgotten(message)(error);
-        return answerNotForgotten(brain().knowledge);
-      }
-      return answerForgotten(brain().knowledge);
-    }
-    return SHOWS.test(message.text) ? answerHeld(before?.question, brain().knowledge) : undefined;
   }
 
   async function keep(
     place: Place,
+    audience: Audience,
     turn: Turn & { evidence: Evidence },
     before: Focus | undefined,
   ): Promise<void> {
-    const talk = talkOf(place);
-    evidence.keep(talk, turn.evidence);
-    const focus = nextFocus(turn, before);
-    if (focus) await store.remember(talk, focus, place).catch(forgotten(place));
+    evidence.keep(place, turn.evidence);
+    await remember(place, audience, nextFocus(turn, before));
+  }
+
+  /** What somebody is told of themself. Where others read along, the talk must not go on from it. */
+  async function aboutThem(
+    place: Place,
+    audience: Audience,
+    mine: PersonalReply,
+    question: Question,
+    because: Evidence,
+  ): Promise<Reply> {
+    evidence.keep(place, because);
+    if (mine.about !== undefined && audience === "private")
+      await remember(place, audience, focusOn(mine.about));
+    return personalReply(mine, question, because);
+  }
+
+  function why(place: Place): Reply {
+    return replyWith(answerWhy(evidence.of(place), brain().knowledge));
   }
 
   return {
-    async receive(message) {
-      const key = `${message.platform}:${message.workspaceId}:${message.channelId}:${message.messageId}`;
-      const mine = await store.claim(key, CLAIM_LASTS_MS).catch((error) => {
-        onFault(error, { errorId: newId(), platform: message.platform });
-        return true;
-      });
-      return mine ? guard(message, () => respondTo(message)) : undefined;
-    },
-    reconsider: (message) => guard(message, () => respondTo(message)),
+    receive: (message) =>
+      replying(message, async () => {
+        const mine = await storage.claim(claimKey(message), CLAIM_LASTS_MS).catch((error) => {
+          fault(error, message);
+          return true;
+        });
+        return mine ? respondTo(message) : undefined;
+      }),
+    reconsider: (message) => replying(message, () => respondTo(message)),
     press: (press) =>
-      guard(press, async () => {
-        const { question } = press;
+      replying(press, async () => {
+        const { question, audience } = press;
+        const mine = audience === "private" ? await personal.answer(press, question) : undefined;
+        if (mine) return aboutThem(press, audience, mine, question, PRESSED_OWN);
         const answer = brain().answer(question);
-        const before = await store.recall(talkOf(press)).catch(forgotten(press));
+        const before = await recall(press, audience).catch(forgotten(press));
         const turn = { question, answer, outcome: answer.outcome, evidence: PRESSED };
-        await keep(press, turn, before);
+        await keep(press, audience, turn, before);
         return { answer, question, confidence: 1, evidence: PRESSED };
       }),
-    explainPost: (place, post) =>
-      guard(place, async () => {
-        const { knowledge, readPost } = brain();
-        return replyWith(explainPost(readPost(post), knowledge), plainQuestion("help"));
-      }),
-    explainLast: (place) =>
-      guard(place, async () =>
-        replyWith(answerWhy(evidence.of(talkOf(place)), brain().knowledge), plainQuestion("help")),
+    pressAction: (place, action) =>
+      replying(place, async () =>
+        aboutThem(place, "private", await personal.press(place, action), TIPS, PRESSED_OWN),
       ),
+    profileForm: (place) =>
+      guard(
+        place,
+        () => personal.form(place),
+        () => formOf(emptyProfile(), brain().knowledge),
+      ),
+    submitProfile: (place, values) =>
+      replying(place, async () => {
+        const taken = await personal.submit(place, values);
+        return "errors" in taken ? taken : aboutThem(place, "private", taken, TIPS, PRESSED_OWN);
+      }),
+    overview: (place) =>
+      guard<{ profile: Reply; plan?: Reply }>(
+        place,
+        async () => {
+          const { profile, plan } = await personal.overview(place);
+          return { profile: personalReply(profile), ...(plan ? { plan: personalReply(plan) } : {}) };
+        },
+        (errorId) => ({ profile: replyWith(errorAnswer(errorId)) }),
+      ),
+    async takeDueReminders(limit) {
+      const due = await personal.takeDueReminders(limit).catch((error) => {
+        fault(error, { platform: "reminders" });
+        return [];
+      });
+      return due.map((each) => ({ ...each, reply: personalReply(each.reply) }));
+    },
+    explainPost: (place, post) =>
+      replying(place, async () => {
+        const { knowledge, readPost } = brain();
+        return replyWith(explainPost(readPost(post), knowledge));
+      }),
+    explainLast: (place) => replying(place, async () => why(place)),
     async takeFeedback(place, about, verdict) {
-      await store.keepFeedback(place, formatQuestion(about), verdict).catch(forgotten(place));
+      const kept = () => storage.feedback.add(place, formatQuestion(about), verdict);
+      await sharingTime(() => kept().catch(forgotten(place)));
     },
     suggestRoles: (typed, limit) => brain().roles.suggest(typed, limit),
     suggestSkills: (typed, limit) => brain().skills.suggest(typed, limit),
   };
 }
 
-/** A talk is a thread; outside of threads, what one person says in one channel. */
-function talkOf(place: Place): string {
-  return [place.platform, place.workspaceId, place.channelId, place.threadId ?? `@${place.userId}`].join(":");
+/** The same message wherever it is delivered again. */
+function claimKey({ platform, workspaceId, channelId, messageId }: IncomingMessage): string {
+  return [platform, workspaceId, channelId, messageId].join(":");
+}
+
+/** What is said to one person alone is a talk of its own: others must not be answered from it. */
+function talkOf(place: Place, audience: Audience): string {
+  return audience === "private" ? `${placeKey(place)}:alone` : placeKey(place);
 }
 
 /** A question that could not be answered alone may have leant on what was said before. */
@@ -173,11 +239,14 @@ function toReply({ answer, question, confidence, evidence }: Response): Reply {
   return { answer, question, confidence, evidence };
 }
 
-function replyWith(answer: Answer, question: Question): Reply {
-  return {
-    answer,
-    question,
-    confidence: 1,
-    evidence: { roles: [], topics: [], skills: [], cues: [], intents: [], focus: [], decision: "" },
-  };
+function replyWith(answer: Answer): Reply {
+  return { answer, question: plainQuestion("help"), confidence: 1, evidence: NOTHING };
+}
+
+function personalReply(
+  { answer, buttons, file, again }: PersonalReply,
+  question = TIPS,
+  evidence = PRESSED_OWN,
+): Reply {
+  return { answer, question, confidence: 1, evidence, buttons, file, again };
 }

@@ -1,6 +1,8 @@
 import type { Answer } from "../answers/answer.ts";
 import type { Evidence } from "../understanding/evidence.ts";
 import type { Question } from "../understanding/question.ts";
+import type { Action } from "./personal/action.ts";
+import type { ActionButton, ReplyFile } from "./personal/personal-reply.ts";
 
 export type Platform = "slack" | "discord" | "terminal";
 
@@ -13,6 +15,11 @@ export interface Place {
   /** Slack thread root, Discord thread; undefined outside a thread. */
   threadId?: string | undefined;
   userId: string;
+}
+
+/** A thread is one talk; outside of threads, what one person says in one channel is. */
+export function placeKey(place: Place): string {
+  return [place.platform, place.workspaceId, place.channelId, place.threadId ?? `@${place.userId}`].join(":");
 }
 
 export interface IncomingMessage extends Place {
@@ -36,4 +43,10 @@ export interface Reply {
   /** 0 to 1: how sure the bot is that this is what was asked. */
   confidence: number;
   evidence: Evidence;
+  /** Of a reply about its asker, which is always private: shown before the follow-ups, in this order. */
+  buttons?: ActionButton[];
+  /** To be handed over with the answer. */
+  file?: ReplyFile | undefined;
+  /** Gives a reply about its asker again, for a place that cannot show it to them alone at once. */
+  again?: Action | undefined;
 }

@@ -35,6 +35,15 @@ export function nextFocus(turn: Turn, before: Focus | undefined): Focus | undefi
   };
 }
 
+/** What a talk is about once somebody was told of their own way to a role. */
+export function focusOn(role: string): Focus {
+  return {
+    question: { intent: "transition", from: null, roles: [role], topics: [] },
+    listed: [role],
+    asked: false,
+  };
+}
+
 /** A closer look at one of several leaves the several in place; a new role joins the one before it: "and the other one?". */
 function withEarlier(listed: string[], before: Focus | undefined): string[] {
   const [only] = listed;

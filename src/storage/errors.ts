@@ -1,8 +1,9 @@
 /**
  * Why the database did not serve a call.
- * unreachable: no connection, or no answer in time · timeout: the server gave the statement up · busy: another writer held on ·
- * full: no space · refused: credentials, rights, read-only · unreadable: a stored document does not decrypt ·
- * closed: `close` was called · fault: anything else, a defect of ours most likely.
+ * unreachable: no connection, or no answer in time · timeout: the server gave the statement up, or the turn's time was up ·
+ * busy: another writer held on · full: no space · refused: credentials, rights, read-only ·
+ * unreadable: a stored document does not decrypt · closed: `close` was called · fault: anything else, a defect of ours most
+ * likely.
  */
 export type UnavailableReason =
   | "unreachable"

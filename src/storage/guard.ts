@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { codeOf, StorageUnavailable, type UnavailableReason } from "./errors.ts";
 import { CALL_LIMIT_MS, type StorageLog } from "./storage.ts";
+import { timeLeft } from "./turn.ts";
 
 /** Leaves the event loop time to notice, so that the caller hears within {@link CALL_LIMIT_MS} and not at it. */
 const DEADLINE_MS = CALL_LIMIT_MS - 300;
@@ -29,7 +30,10 @@ export class Guard {
   async run<T>(operation: string, work: () => Promise<T>): Promise<T> {
     if (this.#closed) throw new StorageUnavailable("closed");
     if (this.#resting) throw new StorageUnavailable(this.#resting);
-    const call = within(DEADLINE_MS, work);
+    const left = timeLeft();
+    if (left <= 0) throw new StorageUnavailable("timeout");
+    // Cut short by its turn, a call says little of how the database fares: others go on.
+    const call = left < DEADLINE_MS ? within(left, work, "timeout") : within(DEADLINE_MS, work);
     this.#inHand.add(call);
     try {
       const result = await call;
@@ -66,13 +70,17 @@ export class Guard {
   }
 }
 
-/** Rejects with "unreachable" when `work` has not settled in `limitMs`; drivers see the same moment through {@link deadline}. */
-export async function within<T>(limitMs: number, work: () => Promise<T>): Promise<T> {
+/** Rejects, for `reason`, when `work` has not settled in `limitMs`; drivers see the same moment through {@link deadline}. */
+export async function within<T>(
+  limitMs: number,
+  work: () => Promise<T>,
+  reason: UnavailableReason = "unreachable",
+): Promise<T> {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const expiry = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      const error = new StorageUnavailable("unreachable", new Error(`no answer in ${limitMs} ms`));
+      const error = new StorageUnavailable(reason, new Error(`no answer in ${Math.round(limitMs)} ms`));
       controller.abort(error);
       reject(error);
     }, limitMs);

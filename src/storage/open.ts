@@ -34,17 +34,22 @@ export async function openStorage({ url, secret, now, log }: OpenOptions): Promi
   };
 }
 
+/** The file that an address names; undefined for a server. */
+export function fileOf(url: string): string | undefined {
+  return /^postgres(ql)?:\/\//i.test(url) ? undefined : url.replace(/^file:(\/\/(?=\/))?/i, "");
+}
+
 async function openDatabase(
   url: string,
   secret: string | undefined,
   now: () => number,
   log: StorageLog,
 ): Promise<Storage> {
-  if (/^postgres(ql)?:\/\//i.test(url)) {
+  const file = fileOf(url);
+  if (file === undefined) {
     const { openPostgres } = await import("./postgres/open.ts");
     return openPostgres({ url, secret, now, log });
   }
-  const file = url.replace(/^file:(\/\/(?=\/))?/i, "");
   if (/^\s*$|^:memory:|^[a-z][a-z0-9+.-]+:\/\//i.test(file)) {
     throw new StorageSetupError(
       "bad-url",

@@ -1,23 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/answers/plain-text.ts";
 import { CLAIM_LASTS_MS, createConversations } from "../../src/conversations/create-conversations.ts";
-import { memoryStore } from "../../src/conversations/memory-store.ts";
 import type { IncomingMessage, Reply } from "../../src/conversations/message.ts";
-import type { ConversationStore } from "../../src/conversations/ports.ts";
+import { openMemoryStorage } from "../../src/storage/in-memory/open.ts";
+import type { Storage } from "../../src/storage/storage.ts";
 import { FOCUS_LASTS_MS } from "../../src/understanding/focus.ts";
 import { plainQuestion } from "../../src/understanding/question.ts";
 import { realBrain } from "../support/brain.ts";
+import { brokenStorage } from "./personal/talk.ts";
 
 const brain = await realBrain();
 
-function setUp(store?: (now: () => number) => ConversationStore) {
+function setUp(storage?: Storage) {
   let time = 1_000_000;
   let ids = 0;
   const faults: { error: unknown; fields: object }[] = [];
   const now = () => time;
   const conversations = createConversations({
     brain: () => brain,
-    store: (store ?? memoryStore)(now),
+    storage: storage ?? openMemoryStorage({ now }),
     onFault: (error, fields) => void faults.push({ error, fields }),
     newId: () => `id-${++ids}`,
     now,
@@ -43,15 +44,6 @@ function message(text: string, over: Partial<IncomingMessage> = {}): IncomingMes
     ...over,
   };
 }
-
-const down = () => Promise.reject(new Error("connect ECONNREFUSED 10.0.0.7:5432 password=hunter2"));
-const BROKEN: ConversationStore = {
-  claim: down,
-  recall: down,
-  remember: down,
-  forget: down,
-  keepFeedback: down,
-};
 
 function said(reply: Reply | undefined): string {
   if (reply === undefined) throw new Error("not answered");
@@ -171,7 +163,7 @@ describe("why", () => {
 
 describe("where the store is down", () => {
   it("facts are answered all the same, and every fault is told to the operator without a text", async () => {
-    const { conversations, faults } = setUp(() => BROKEN);
+    const { conversations, faults } = setUp(brokenStorage());
     const reply = await conversations.receive(message("what does a data engineer earn?"));
     expect(reply?.answer.outcome).toBe("answered");
     expect(said(reply)).not.toContain("cannot remember");
@@ -180,7 +172,7 @@ describe("where the store is down", () => {
   });
 
   it("a follow-up is told that nothing is remembered just now", async () => {
-    const { conversations } = setUp(() => BROKEN);
+    const { conversations } = setUp(brokenStorage());
     await conversations.receive(message("what does a data engineer do?"));
     const reply = await conversations.receive(message("and the salary?"));
     expect(reply?.answer.outcome).toBe("clarify");
@@ -191,7 +183,7 @@ describe("where the store is down", () => {
   });
 
   it("buttons and feedback do not fail", async () => {
-    const { conversations, faults } = setUp(() => BROKEN);
+    const { conversations, faults } = setUp(brokenStorage());
     const pressed = await conversations.press({
       ...message(""),
       question: plainQuestion("lookup", ["statistician"]),
@@ -215,7 +207,7 @@ describe("a fault inside", () => {
           throw fault;
         },
       }),
-      store: memoryStore(() => 0),
+      storage: openMemoryStorage({ now: () => 0 }),
       onFault: (error, fields) => void faults.push({ error, fields }),
       newId: () => "a1b2c3d4",
     });
@@ -255,20 +247,24 @@ describe("suggestions", () => {
 });
 
 describe("what is held about somebody", () => {
-  it("is shown, and erased for good when they say forget me", async () => {
+  it("is shown, and erased for good when they say forget me and confirm it", async () => {
     const { conversations } = setUp();
     await conversations.receive(message("data engineer pay"));
-    expect(said(await conversations.receive(message("show my data")))).toContain("Data engineer: Pay");
-    expect(said(await conversations.receive(message("forget me")))).toContain("erased");
-    expect(said(await conversations.receive(message("show my data")))).toContain("nothing about you");
+    expect(said(await conversations.receive(message("show my data")))).toContain(
+      "forgotten after 15 minutes",
+    );
+    expect((await conversations.receive(message("forget me")))?.answer.outcome).toBe("clarify");
+    expect(said(await conversations.receive(message("yes")))).toContain("erased");
     const next = await conversations.receive(message("and the tools?"));
     expect(next?.question).toMatchObject({ intent: "lookup", roles: [] });
+    expect(said(await conversations.explainLast(message("")))).not.toContain("data engineer");
   });
 
   it("is not said to be erased where the storage is down", async () => {
-    const { conversations } = setUp(() => BROKEN);
-    const reply = said(await conversations.receive(message("forget me")));
-    expect(reply).toContain("could not erase");
-    expect(reply).not.toContain("hunter2");
+    const { conversations } = setUp(brokenStorage());
+    const reply = await conversations.pressAction(message(""), { do: "erase", sure: "yes" });
+    expect(reply.answer.outcome).toBe("declined");
+    expect(said(reply)).toContain("nothing was erased");
+    expect(said(reply)).not.toContain("hunter2");
   });
 });

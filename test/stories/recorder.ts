@@ -1,7 +1,7 @@
 import type { Conversations } from "../../src/conversations/conversations.ts";
 import { createConversations } from "../../src/conversations/create-conversations.ts";
-import { memoryStore } from "../../src/conversations/memory-store.ts";
 import type { Reply } from "../../src/conversations/message.ts";
+import { openMemoryStorage } from "../../src/storage/in-memory/open.ts";
 import { realBrain } from "../support/brain.ts";
 
 /** The real conversations of one story, with what they answered and a clock of their own. */
@@ -22,7 +22,7 @@ export async function startRecorder(): Promise<Recorder> {
   const now = () => Date.now() + ahead;
   const conversations = createConversations({
     brain: () => brain,
-    store: memoryStore(now),
+    storage: openMemoryStorage({ now }),
     now,
     newId: () => "story",
     onFault: (error) => {

@@ -1,6 +1,8 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { Conversations } from "../../conversations/conversations.ts";
+import type { Place, Reply } from "../../conversations/message.ts";
+import { choicesOf, chosenBy } from "./choices.ts";
 import { renderTerminal } from "./render.ts";
 
 export interface TerminalOptions {
@@ -16,7 +18,8 @@ export interface TerminalOptions {
 }
 
 const WIDEST = 100;
-const USER = "you";
+/** There is one place, and whoever sits at it is alone. */
+const PLACE: Place = { platform: "terminal", workspaceId: "local", channelId: "terminal", userId: "you" };
 
 /** A talk in the terminal until the input ends (Ctrl-D). Lines from a pipe are answered one by one. */
 export async function chat({
@@ -41,22 +44,22 @@ export async function chat({
     lines.prompt();
   }
   let n = 0;
+  let last: Reply | undefined;
+  const answer = (line: string): Promise<Reply | undefined> => {
+    const chosen = last && chosenBy(line, choicesOf(last));
+    if (chosen) return conversations.pressAction(PLACE, chosen);
+    n += 1;
+    const message = { messageId: String(n), text: line, addressed: "direct", audience: "private" } as const;
+    return conversations.receive({ ...PLACE, ...message });
+  };
   for await (const line of lines) {
     if (line.trim() !== "") {
-      n += 1;
-      const reply = await conversations.receive({
-        platform: "terminal",
-        workspaceId: "local",
-        channelId: "terminal",
-        userId: USER,
-        messageId: String(n),
-        text: line,
-        addressed: "direct",
-        audience: "private",
-      });
+      const reply = await answer(line);
       const width = Math.min(WIDEST, output.columns ?? WIDEST);
-      if (reply)
+      if (reply) {
+        last = reply;
         output.write(`${renderTerminal(reply, { width, colour: interactive && !plain, explain })}\n\n`);
+      }
     }
     if (interactive) lines.prompt();
   }

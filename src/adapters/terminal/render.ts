@@ -1,6 +1,7 @@
 import pc from "picocolors";
 import { plainText } from "../../answers/plain-text.ts";
 import type { Reply } from "../../conversations/message.ts";
+import { choicesOf, choiceText } from "./choices.ts";
 
 export interface TerminalRendering {
   /** Columns. */
@@ -10,11 +11,9 @@ export interface TerminalRendering {
   explain: boolean;
 }
 
-/** The plain-text twin, with a bold title and headings where the terminal can. */
-export function renderTerminal(
-  { answer, evidence }: Reply,
-  { width, colour, explain }: TerminalRendering,
-): string {
+/** The plain-text twin, with a bold title and headings where the terminal can; a file is printed below it. */
+export function renderTerminal(reply: Reply, { width, colour, explain }: TerminalRendering): string {
+  const { answer, evidence, file } = reply;
   const style = pc.createColors(colour);
   const headings = new Set([
     answer.title,
@@ -22,10 +21,12 @@ export function renderTerminal(
     ...answer.sections.flatMap((section) => section.heading ?? []),
     ...answer.tables.map((table) => table.caption),
   ]);
-  const text = plainText(answer, { width })
+  const choices = choicesOf(reply).map(choiceText);
+  const twin = plainText(answer, { width, choices })
     .split("\n")
     .map((line) => (headings.has(line) ? style.bold(line) : line.startsWith("[") ? style.dim(line) : line))
     .join("\n");
+  const text = file === undefined ? twin : `${twin}\n\n${file.text.trimEnd()}`;
   if (!explain) return text;
   const because = [
     ...evidence.roles.map(({ id, words, how }) => `"${words}" names ${id} (${how})`),

@@ -76,6 +76,20 @@ export function answerNudgesOn(settings: NudgeSettings, knowledge: Knowledge): A
   );
 }
 
+/** Where nobody can be written to unasked. */
+export function answerNoNudges(knowledge: Knowledge): Answer {
+  return finish(
+    {
+      title: "No reminders here",
+      summary:
+        "I cannot write to you in a terminal unasked. In Slack and in Discord I can remind you weekly; here, ask for your plan whenever you like.",
+      outcome: "declined",
+      audience: "private",
+    },
+    knowledge,
+  );
+}
+
 export function answerNudgesOff(knowledge: Knowledge): Answer {
   return finish(
     {

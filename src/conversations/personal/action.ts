@@ -26,14 +26,30 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("profile") }),
   /** Opens the profile form, where the platform has forms. */
   z.strictObject({ do: z.literal("edit-profile") }),
-  z.strictObject({ do: z.literal("gap") }),
-  z.strictObject({ do: z.literal("plan") }),
+  /** Without a role, towards the goal; a plan towards another role makes that one the goal. */
+  z.strictObject({ do: z.literal("plan"), role: id.optional() }),
+  z.strictObject({ do: z.literal("gap"), role: id.optional() }),
+  z.strictObject({ do: z.literal("learn-next"), role: id.optional() }),
+  z.strictObject({ do: z.literal("ready"), role: id.optional() }),
   z.strictObject({ do: z.literal("progress") }),
-  z.strictObject({ do: z.literal("learn-next") }),
-  z.strictObject({ do: z.literal("ready") }),
   z.strictObject({ do: z.literal("interview"), role: id }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
+
+/** Steps of one question: each takes the place of the message that it was pressed in. The others begin something new. */
+const STEPS: ReadonlySet<Action["do"]> = new Set([
+  "consent",
+  "skip",
+  "hours",
+  "target",
+  "nudges",
+  "suit",
+  "erase",
+]);
+
+export function isStep(action: Action): boolean {
+  return STEPS.has(action.do);
+}
 
 /** As long as a question's: an adapter puts the same in front of both. */
 export const ACTION_STRING_MAX = 84;
@@ -41,7 +57,7 @@ export const ACTION_STRING_MAX = 84;
 /** Tells an action from a question's string form. */
 const MARK = "@";
 
-/** `@consent:yes`, `@skip:hours`, `@done:sql`, `@suit:ab`, `@plan`. At most {@link ACTION_STRING_MAX} characters. */
+/** `@consent:yes`, `@skip:hours`, `@done:sql`, `@suit:ab`, `@plan`, `@ready:data-engineer`. At most {@link ACTION_STRING_MAX} characters. */
 export function formatAction(action: Action): string {
   const value = argumentOf(action);
   return `${MARK}${action.do}${value === undefined ? "" : `:${value}`}`;
@@ -68,6 +84,10 @@ function argumentOf(action: Action): string | undefined {
       return String(action.hours);
     case "target":
     case "interview":
+    case "plan":
+    case "gap":
+    case "learn-next":
+    case "ready":
       return action.role;
     case "done":
       return action.step;
@@ -93,6 +113,10 @@ function fieldsOf(verb: string, value: string | undefined): Record<string, unkno
       return { hours: /^\d{1,2}$/.test(value) ? Number(value) : undefined };
     case "target":
     case "interview":
+    case "plan":
+    case "gap":
+    case "learn-next":
+    case "ready":
       return { role: value };
     case "done":
       return { step: value };

@@ -4,7 +4,6 @@ import type { PersonalAsk } from "../../understanding/profile/personal-ask.ts";
 import type { ProfileReading } from "../../understanding/profile/read-profile.ts";
 import type { IncomingMessage } from "../message.ts";
 import { isIntroduction } from "./about-self.ts";
-import { targetOf } from "./next-turn.ts";
 import type { PersonalReply } from "./personal-reply.ts";
 import type { Privacy } from "./privacy.ts";
 import type { Remembered } from "./remembered.ts";
@@ -95,8 +94,4 @@ function stepMeant(
     (each) => each.kind === "skill" && each.skills.some((id) => ids.includes(id)),
   );
   return meant?.id ?? (/project/.test(step) ? "project" : undefined);
-}
-
-export function goalOf(state: Remembered, { knowledge }: TalkTools): Role | undefined {
-  return targetOf(state.profile, knowledge());
 }

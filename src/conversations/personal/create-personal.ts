@@ -1,22 +1,22 @@
 import { isEmptyProfile } from "../../guidance/profile.ts";
 import { formOf, profileFromForm } from "../../guidance/profile-form.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import type { Storage } from "../../storage/storage.ts";
+import type { Person, Storage } from "../../storage/storage.ts";
 import { readPersonalAsk } from "../../understanding/profile/personal-ask.ts";
 import { type ProfileReading, readProfile } from "../../understanding/profile/read-profile.ts";
 import type { Question } from "../../understanding/question.ts";
 import type { Reading } from "../../understanding/reading/reading.ts";
+import { MAX_CHARACTERS } from "../../understanding/text/normalize.ts";
 import type { IncomingMessage, Place } from "../message.ts";
 import { isEdit, isIntroduction } from "./about-self.ts";
 import type { Action } from "./action.ts";
-import { type AskTools, answerAsk, goalOf } from "./answer-ask.ts";
-import { gapButtons } from "./next-turn.ts";
+import { type AskTools, answerAsk } from "./answer-ask.ts";
 import { nudging } from "./nudging.ts";
 import type { Personal } from "./personal.ts";
-import { type PersonalReply, privately } from "./personal-reply.ts";
+import type { PersonalReply } from "./personal-reply.ts";
 import { personalize } from "./personalize.ts";
 import { privacy } from "./privacy.ts";
-import { peopleMemory, type Remembered } from "./remembered.ts";
+import { type OnFault, peopleMemory, type Remembered } from "./remembered.ts";
 import { createTalk, type TalkTools } from "./talk.ts";
 import { createTips } from "./tips.ts";
 
@@ -28,22 +28,37 @@ export interface PersonalOptions {
   read(text: string): Reading;
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Told of a storage that failed; never given a text. */
-  onFault(error: unknown): void;
+  onFault: OnFault;
+  /** Told of somebody whom the storage has forgotten. */
+  onErased?(person: Person): void;
 }
 
 const YES =
   /^\W*(?:y|yes|yep|yeah|sure|ok|okay|please do|do it|confirm(?:ed)?|go ahead|yes please|yes,? forget me|yes,? erase)\W*$/i;
 const NO = /^\W*(?:n|no|nope|nah|no thanks|no thank you|keep it|dont|don't|cancel)\W*$/i;
 
-export function createPersonal({ storage, knowledge, read, now, onFault }: PersonalOptions): Personal {
+export function createPersonal({
+  storage,
+  knowledge,
+  read,
+  now,
+  onFault,
+  onErased = () => {},
+}: PersonalOptions): Personal {
   const memory = peopleMemory(storage, knowledge, onFault);
   const nudges = nudging(storage, knowledge, now, onFault);
-  const data = privacy(storage, knowledge, onFault);
+  const data = privacy(storage, knowledge, onFault, onErased);
   const base: TalkTools = { memory, nudges, knowledge, read };
   const talk = createTalk(base);
   const tips = createTips(base, talk);
   const tools: AskTools = { ...base, talk, tips, data };
+
+  /** A "yes" confirms the erasure that was asked about just before, and none that was asked about earlier. */
+  async function recallCalm(place: Place): Promise<{ state: Remembered; wasAskedToErase: boolean }> {
+    const state = await memory.recall(place);
+    if (state.session.awaiting !== "erase") return { state, wasAskedToErase: false };
+    return { state: await memory.note(place, state, { awaiting: undefined }), wasAskedToErase: true };
+  }
 
   function readSelf(text: string, state: Remembered): ProfileReading {
     const { awaiting } = state.session;
@@ -60,12 +75,7 @@ export function createPersonal({ storage, knowledge, read, now, onFault }: Perso
   ): Promise<PersonalReply | undefined> {
     const { awaiting } = state.session;
     const says = (pattern: RegExp) => pattern.test(message.text);
-    if (awaiting === undefined) return undefined;
-    if (awaiting === "erase") {
-      if (says(YES)) return data.erase(message);
-      const next = await memory.note(message, state, { awaiting: undefined });
-      return says(NO) ? data.dropErasure() : answerTold(message, next, reading, question);
-    }
+    if (awaiting === undefined || awaiting === "erase") return undefined;
     if (awaiting === "consent") {
       return says(YES) || says(NO) ? talk.consent(message, state, says(YES)) : undefined;
     }
@@ -90,11 +100,10 @@ export function createPersonal({ storage, knowledge, read, now, onFault }: Perso
       (isKnown && isEdit(message.text, reading, question))
     )
       return talk.card(message, await talk.apply(message, state, reading.edits));
-    if (message.audience !== "private") return undefined;
-    const answer = personalize(question, state.profile, knowledge());
-    const goal = goalOf(state, tools);
-    return answer && privately(answer, goal ? gapButtons(goal) : []);
+    return message.audience === "private" ? personalize(question, state.profile, knowledge()) : undefined;
   }
+
+  const roleOf = (id: string | undefined) => (id === undefined ? undefined : knowledge().roles.get(id));
 
   async function pressKnown(place: Place, action: Action, state: Remembered): Promise<PersonalReply> {
     switch (action.do) {
@@ -118,7 +127,9 @@ export function createPersonal({ storage, knowledge, read, now, onFault }: Perso
         return tips.suit(state, action.answers);
       case "erase":
         if (action.sure === "yes") return data.erase(place);
-        return action.sure === "no" ? data.dropErasure() : data.askErase();
+        if (action.sure === "no") return data.dropErasure();
+        await memory.note(place, state, { awaiting: "erase" });
+        return data.askErase();
       case "show-data":
         return data.show(place);
       case "export-data":
@@ -127,22 +138,25 @@ export function createPersonal({ storage, knowledge, read, now, onFault }: Perso
       case "edit-profile":
         return talk.profile(place, state);
       case "plan":
-        return tips.plan(place, state);
+        return tips.plan(place, state, roleOf(action.role));
       case "progress":
         return tips.progress(place, state);
       case "interview":
-        return tips.tip(place, state, "interview", knowledge().roles.get(action.role));
       case "gap":
       case "learn-next":
       case "ready":
-        return tips.tip(place, state, action.do);
+        return tips.tip(place, state, action.do, roleOf(action.role));
     }
   }
 
   return {
     async receive(message, question) {
       const ask = readPersonalAsk(message.text);
-      const state = await memory.recall(message);
+      // A CV is cut where it is read; nothing else as long says something of its writer.
+      if (message.text.length > MAX_CHARACTERS && ask?.ask !== "cv") return undefined;
+      const { state, wasAskedToErase } = await recallCalm(message);
+      if (wasAskedToErase && YES.test(message.text)) return data.erase(message);
+      if (wasAskedToErase && NO.test(message.text)) return data.dropErasure();
       // A CV is another's words about somebody: nothing of it goes into a profile.
       const reading = ask?.ask === "cv" ? { edits: [], isCorrection: false } : readSelf(message.text, state);
       return (
@@ -151,7 +165,16 @@ export function createPersonal({ storage, knowledge, read, now, onFault }: Perso
         (await answerTold(message, state, reading, question))
       );
     },
-    press: async (place, action) => pressKnown(place, action, await memory.recall(place)),
+    answer: async (place, question) =>
+      personalize(question, (await memory.recall(place)).profile, knowledge()),
+    press: async (place, action) => pressKnown(place, action, (await recallCalm(place)).state),
+    async overview(place) {
+      const state = await memory.recall(place);
+      return {
+        profile: talk.look(state),
+        ...(state.plan ? { plan: await tips.progress(place, state) } : {}),
+      };
+    },
     form: async (place) => formOf((await memory.recall(place)).profile, knowledge()),
     async submit(place, values) {
       const state = await memory.recall(place);

@@ -20,6 +20,7 @@ export interface Turn {
 export function showCard(state: Remembered, knowledge: Knowledge): Turn {
   const { profile, session, canRemember, isKept } = state;
   const edit = button("Edit", { do: "edit-profile" });
+  const about = { about: targetOf(profile, knowledge)?.id };
   if (!canRemember) return { reply: onceOnly(state, knowledge), session: {} };
   if (isKept || session.consent === "once") {
     const next =
@@ -27,12 +28,12 @@ export function showCard(state: Remembered, knowledge: Knowledge): Turn {
         ? [button("My plan", { do: "plan" }, "first"), button("My gap", { do: "gap" })]
         : [];
     return {
-      reply: privately(answerProfile(profile, knowledge), [...next, edit]),
+      reply: privately(answerProfile(profile, knowledge), [...next, edit], about),
       session: { awaiting: undefined },
     };
   }
   return {
-    reply: privately(answerProfile(profile, knowledge, CONSENT_LINE), [...consentButtons(), edit]),
+    reply: privately(answerProfile(profile, knowledge, CONSENT_LINE), [...consentButtons(), edit], about),
     session: { consent: "asked", awaiting: "consent" },
   };
 }
@@ -75,14 +76,14 @@ function advise(state: Remembered, knowledge: Knowledge, note?: string): Persona
   const answer = answerGap(state.profile, target, knowledge);
   const noted =
     note === undefined ? answer : { ...answer, sections: [...answer.sections, section(undefined, note)] };
-  return privately(noted, gapButtons(target));
+  return privately(noted, gapButtons(target), { about: target.id, again: { do: "gap", role: target.id } });
 }
 
 export function gapButtons(target: Role): ActionButton[] {
   return [
-    button("Make my plan", { do: "plan" }, "first"),
-    button("What to learn next", { do: "learn-next" }),
-    button("Am I ready?", { do: "ready" }),
+    button("Make my plan", { do: "plan", role: target.id }, "first"),
+    button("What to learn next", { do: "learn-next", role: target.id }),
+    button("Am I ready?", { do: "ready", role: target.id }),
     button("Interview", { do: "interview", role: target.id }),
     button("My profile", { do: "profile" }),
   ];

@@ -1,6 +1,10 @@
-import { z } from "zod";
 import { answerCannotRemember } from "../../answers/personal/privacy-answer.ts";
-import { answerNudge, answerNudgesOff, answerNudgesOn } from "../../answers/personal/progress-answer.ts";
+import {
+  answerNoNudges,
+  answerNudge,
+  answerNudgesOff,
+  answerNudgesOn,
+} from "../../answers/personal/progress-answer.ts";
 import {
   NUDGE_DEFAULTS,
   type NudgeSettings,
@@ -14,18 +18,16 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Person, Storage } from "../../storage/storage.ts";
 import type { Place } from "../message.ts";
 import { button, type PersonalReply, privately } from "./personal-reply.ts";
-import type { Remembered } from "./remembered.ts";
+import type { OnFault, Remembered } from "./remembered.ts";
 
-/** Where a reminder goes: the person's own channel with the bot. */
-const addressSchema = z.object({ channelId: z.string() });
-
+/** A reminder that this instance took; it goes to the person directly, wherever they asked for it. */
 export interface DueReminder {
   person: Person;
-  /** The channel in which it was asked for; an adapter may open a DM with the person instead. */
-  channelId: string;
   reply: PersonalReply;
   /** To be called once it was sent: sets the next. Without it, it falls due again after the lease. */
   sent(): Promise<void>;
+  /** For one whose platform this instance does not serve: another may take it, and the others that are due come first. */
+  handBack(): Promise<void>;
 }
 
 /** The time that an instance has to send what it took. */
@@ -43,17 +45,48 @@ export function nudging(
   storage: Storage,
   knowledge: () => Knowledge,
   now: () => number,
-  onFault: (error: unknown) => void,
+  onFault: OnFault,
 ): Nudging {
   const stopButton = button("Stop reminders", { do: "nudges", on: false });
 
   async function schedule(place: Place, settings: NudgeSettings): Promise<void> {
     await storage.people.put(place, { nudgeSettings: settings });
-    await storage.nudges.schedule(place, { channelId: place.channelId }, nextNudgeAt(settings, now()));
+    await storage.nudges.schedule(place, null, nextNudgeAt(settings, now()));
+  }
+
+  async function reminderFor(person: Person): Promise<DueReminder | undefined> {
+    const kept = await storage.people.get(person);
+    const settings = nudgeSettingsSchema.safeParse(kept?.nudgeSettings).data;
+    const profile = readProfileDocument(kept?.profile);
+    const plan = readPlanDocument(kept?.plan);
+    if (!settings || !profile || !plan) {
+      // Nobody can be reminded of a plan that is gone.
+      await storage.nudges.stop(person);
+      return undefined;
+    }
+    const wait = quietUntil(settings, now());
+    if (wait !== undefined) {
+      await storage.nudges.reschedule(person, wait);
+      return undefined;
+    }
+    const next = plan.steps[0];
+    const doneButton = next ? [button("Done", { do: "done", step: next.id } as const, "first")] : [];
+    const at = (time: number) => async () => void (await storage.nudges.reschedule(person, time));
+    return {
+      person,
+      reply: privately(answerNudge(plan, profile, knowledge()), [...doneButton, stopButton], {
+        about: plan.goal,
+        again: { do: "progress" },
+      }),
+      sent: at(nextNudgeAt(settings, now())),
+      handBack: at(now()),
+    };
   }
 
   return {
     async start(place, state) {
+      // The terminal ends, and nobody writes to it first.
+      if (place.platform === "terminal") return privately(answerNoNudges(knowledge()));
       const settings = nudgeSettingsSchema.parse({
         ...NUDGE_DEFAULTS,
         timeZone: state.profile.timeZone ?? NUDGE_DEFAULTS.timeZone,
@@ -62,7 +95,7 @@ export function nudging(
         await schedule(place, settings);
         return privately(answerNudgesOn(settings, knowledge()), [stopButton]);
       } catch (error) {
-        onFault(error);
+        onFault(error, place);
         return privately(answerCannotRemember(knowledge()));
       }
     },
@@ -74,7 +107,7 @@ export function nudging(
         );
         return privately(answerNudgesOff(knowledge()));
       } catch (error) {
-        onFault(error);
+        onFault(error, place);
         return privately(answerCannotRemember(knowledge()), [stopButton]);
       }
     },
@@ -84,43 +117,21 @@ export function nudging(
         const settings = nudgeSettingsSchema.safeParse(kept?.nudgeSettings).data;
         if (settings && settings.timeZone !== zone) await schedule(place, { ...settings, timeZone: zone });
       } catch (error) {
-        onFault(error);
+        onFault(error, place);
       }
     },
     async takeDue(limit) {
       const due = await storage.nudges.claimDue(limit, LEASE_MS);
       const reminders = await Promise.all(
-        due.map(async ({ person, address }): Promise<DueReminder[]> => {
-          const kept = await storage.people.get(person);
-          const settings = nudgeSettingsSchema.safeParse(kept?.nudgeSettings).data;
-          const profile = readProfileDocument(kept?.profile);
-          const plan = readPlanDocument(kept?.plan);
-          const place = addressSchema.safeParse(address).data;
-          if (!settings || !profile || !plan || !place) {
-            // Nobody can be reminded of a plan that is gone.
-            await storage.nudges.stop(person);
-            return [];
-          }
-          const wait = quietUntil(settings, now());
-          if (wait !== undefined) {
-            await storage.nudges.reschedule(person, wait);
-            return [];
-          }
-          const next = plan.steps[0];
-          const doneButton = next ? [button("Done", { do: "done", step: next.id } as const, "first")] : [];
-          return [
-            {
-              person,
-              channelId: place.channelId,
-              reply: privately(answerNudge(plan, profile, knowledge()), [...doneButton, stopButton]),
-              async sent() {
-                await storage.nudges.reschedule(person, nextNudgeAt(settings, now()));
-              },
-            },
-          ];
-        }),
+        due.map(({ person }) =>
+          reminderFor(person).catch((error: unknown) => {
+            // It falls due again when the lease ends; the others are sent meanwhile.
+            onFault(error, person);
+            return undefined;
+          }),
+        ),
       );
-      return reminders.flat();
+      return reminders.filter((each) => each !== undefined);
     },
   };
 }

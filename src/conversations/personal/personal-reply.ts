@@ -7,7 +7,18 @@ export interface PersonalReply {
   /** Shown as buttons before the answer's follow-ups, in this order; at most six. */
   buttons: ActionButton[];
   /** To be handed over as a file; the terminal prints it. */
-  file?: { name: string; text: string };
+  file?: ReplyFile;
+  /** The role that it is about: "and the salary?" then asks for that one's. */
+  about?: string | undefined;
+  /** Gives it again where it cannot be shown at once; undefined for what cannot be given twice. */
+  again?: Action | undefined;
+}
+
+export interface ReplyFile {
+  name: string;
+  text: string;
+  /** Read out in its place. */
+  description: string;
 }
 
 export interface ActionButton {
@@ -23,7 +34,16 @@ export function button(label: string, action: Action, look?: ActionButton["look"
   return { label, action, ...(look === undefined ? {} : { look }) };
 }
 
-/** Nothing about a person is ever public, whatever wrote the answer. */
-export function privately(answer: Answer, buttons: readonly ActionButton[] = []): PersonalReply {
-  return { answer: { ...answer, audience: "private" }, buttons: buttons.slice(0, MOST_BUTTONS) };
+/** Nothing about a person is ever public, whatever wrote the answer. Where nothing else is said, the profile stands for it. */
+export function privately(
+  answer: Answer,
+  buttons: readonly ActionButton[] = [],
+  { about, again = { do: "profile" } }: Pick<PersonalReply, "about" | "again"> = {},
+): PersonalReply {
+  return {
+    answer: { ...answer, audience: "private" },
+    buttons: buttons.slice(0, MOST_BUTTONS),
+    about,
+    again,
+  };
 }

@@ -15,7 +15,11 @@ export interface Personal {
    * `question` is what the understanding made of the text.
    */
   receive(message: IncomingMessage, question: Question): Promise<PersonalReply | undefined>;
+  /** The answer for this person to a question that was pressed in private; undefined where the general one is as good. */
+  answer(place: Place, question: Question): Promise<PersonalReply | undefined>;
   press(place: Place, action: Action): Promise<PersonalReply>;
+  /** Their profile, and their plan where there is one; changes nothing. */
+  overview(place: Place): Promise<{ profile: PersonalReply; plan?: PersonalReply }>;
   /** The profile form, filled with what is known. */
   form(place: Place): Promise<FormField[]>;
   /** Takes a filled form; with errors by field nothing is changed. */

@@ -12,6 +12,7 @@ import { readProfileDocument } from "../../guidance/profile.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Person, PersonExport, Storage } from "../../storage/storage.ts";
 import { button, type PersonalReply, privately } from "./personal-reply.ts";
+import type { OnFault } from "./remembered.ts";
 import { isDraftOf } from "./session.ts";
 
 export const EXPORT_FILE_NAME = "rolewise-my-data.json";
@@ -28,7 +29,8 @@ export interface Privacy {
 export function privacy(
   storage: Storage,
   knowledge: () => Knowledge,
-  onFault: (error: unknown) => void,
+  onFault: OnFault,
+  onErased: (person: Person) => void,
 ): Privacy {
   const manage = [
     button("Export", { do: "export-data" }),
@@ -36,7 +38,7 @@ export function privacy(
   ];
   const all = (person: Person): Promise<PersonExport | undefined> =>
     storage.people.export(person).catch((error: unknown) => {
-      onFault(error);
+      onFault(error, person);
       return undefined;
     });
   return {
@@ -55,31 +57,40 @@ export function privacy(
         },
         knowledge(),
       );
-      return privately(answer, manage);
+      return privately(answer, manage, { again: { do: "show-data" } });
     },
     async export(person) {
       const kept = await all(person);
       if (!kept) return privately(answerCannotRemember(knowledge()));
       return {
-        ...privately(answerExport(knowledge())),
-        file: { name: EXPORT_FILE_NAME, text: `${JSON.stringify(kept, undefined, 2)}\n` },
+        ...privately(answerExport(knowledge()), [], { again: { do: "export-data" } }),
+        file: {
+          name: EXPORT_FILE_NAME,
+          text: `${JSON.stringify(kept, undefined, 2)}\n`,
+          description: "All that Rolewise keeps about you, as JSON",
+        },
       };
     },
     askErase: () =>
-      privately(askErase(knowledge()), [
-        button("Yes, forget me", { do: "erase", sure: "yes" }, "danger"),
-        button("Keep it", { do: "erase", sure: "no" }),
-      ]),
+      privately(
+        askErase(knowledge()),
+        [
+          button("Yes, forget me", { do: "erase", sure: "yes" }, "danger"),
+          button("Keep it", { do: "erase", sure: "no" }),
+        ],
+        { again: { do: "erase", sure: "ask" } },
+      ),
     async erase(person) {
       try {
         const erased = await storage.people.erase(person);
+        onErased(person);
         const removed = erased.people + erased.nudges + erased.memory + erased.feedback;
-        return privately(answerErased(removed, knowledge()));
+        return privately(answerErased(removed, knowledge()), [], { again: { do: "show-data" } });
       } catch (error) {
-        onFault(error);
-        return privately(answerNotErased(knowledge()));
+        onFault(error, person);
+        return privately(answerNotErased(knowledge()), [], { again: { do: "erase", sure: "ask" } });
       }
     },
-    dropErasure: () => privately(answerErasureDropped(knowledge())),
+    dropErasure: () => privately(answerErasureDropped(knowledge()), [], { again: { do: "show-data" } }),
   };
 }

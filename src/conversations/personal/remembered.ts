@@ -22,6 +22,9 @@ export interface Known {
   plan: Plan | undefined;
 }
 
+/** Told of a storage that failed somebody; never given a text. */
+export type OnFault = (error: unknown, person: Person) => void;
+
 export interface PeopleMemory {
   recall(person: Person): Promise<Remembered>;
   /** Keeps a change where the profile is kept: for good after consent, else for the talk. */
@@ -31,11 +34,7 @@ export interface PeopleMemory {
   note(person: Person, before: Remembered, session: Partial<Session>): Promise<Remembered>;
 }
 
-export function peopleMemory(
-  storage: Storage,
-  knowledge: () => Knowledge,
-  onFault: (error: unknown) => void,
-): PeopleMemory {
+export function peopleMemory(storage: Storage, knowledge: () => Knowledge, onFault: OnFault): PeopleMemory {
   async function note(person: Person, before: Remembered, change: Partial<Session>): Promise<Remembered> {
     const session = { ...before.session, ...change };
     if (!before.canRemember) return { ...before, session };
@@ -43,7 +42,7 @@ export function peopleMemory(
       await storage.memory.put(sessionKey(person), session, person);
       return { ...before, session };
     } catch (error) {
-      onFault(error);
+      onFault(error, person);
       return { ...before, session, canRemember: false };
     }
   }
@@ -58,7 +57,7 @@ export function peopleMemory(
         ]);
         return rememberedOf(sessionSchema.safeParse(document).data ?? newSession(), kept);
       } catch (error) {
-        onFault(error);
+        onFault(error, person);
         return { ...rememberedOf(newSession(), undefined), canRemember: false };
       }
     },
@@ -71,7 +70,7 @@ export function peopleMemory(
         const kept = await storage.people.change(person, (now) => documents(changed(knownOf(now))));
         return { ...before, ...knownOf(kept) };
       } catch (error) {
-        onFault(error);
+        onFault(error, person);
         return { ...before, ...next, canRemember: false };
       }
     },
@@ -80,7 +79,7 @@ export function peopleMemory(
       try {
         await storage.people.put(person, documents(before));
       } catch (error) {
-        onFault(error);
+        onFault(error, person);
         return { ...before, canRemember: false };
       }
       return note(

@@ -28,6 +28,8 @@ export interface Talk {
   goOn(place: Place, state: Remembered, note?: string): Promise<PersonalReply>;
   consent(place: Place, state: Remembered, keep: boolean): Promise<PersonalReply>;
   profile(place: Place, state: Remembered): Promise<PersonalReply> | PersonalReply;
+  /** The same, with nothing waited for: an overview is no turn. */
+  look(state: Remembered): PersonalReply;
 }
 
 export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
@@ -42,6 +44,12 @@ export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
     const undecided = state.canRemember && !state.isKept && state.session.consent === undefined;
     if (undecided && !isEmptyProfile(state.profile)) return card(place, state);
     return say(place, state, askOrAdvise(state, knowledge(), note));
+  }
+
+  function look(state: Remembered): PersonalReply {
+    if (!state.canRemember) return privately(answerCannotRemember(knowledge()));
+    if (!isEmptyProfile(state.profile)) return showCard(state, knowledge()).reply;
+    return privately(answerProfile(state.profile, knowledge()), [button("Fill in", { do: "edit-profile" })]);
   }
 
   return {
@@ -74,12 +82,8 @@ export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
       if (!next.canRemember) return privately(answerCannotRemember(knowledge()), consentButtons());
       return goOn(place, next, "I remember this from now on. Say “show my data” or “forget me” at any time.");
     },
-    profile(place, state) {
-      if (!state.canRemember) return privately(answerCannotRemember(knowledge()));
-      if (!isEmptyProfile(state.profile)) return card(place, state);
-      return privately(answerProfile(state.profile, knowledge()), [
-        button("Fill in", { do: "edit-profile" }),
-      ]);
-    },
+    profile: (place, state) =>
+      state.canRemember && !isEmptyProfile(state.profile) ? card(place, state) : look(state),
+    look,
   };
 }

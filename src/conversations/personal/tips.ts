@@ -27,7 +27,8 @@ export type GoalTip = (typeof GOAL_TIPS)[number];
 export interface Tips {
   /** `role` is the goal that the words or the button name; without one, that of the profile. */
   tip(place: Place, state: Remembered, tip: GoalTip, role?: Role): Promise<PersonalReply>;
-  plan(place: Place, state: Remembered): Promise<PersonalReply>;
+  /** `role` becomes the goal where it is another one. */
+  plan(place: Place, state: Remembered, role?: Role): Promise<PersonalReply>;
   progress(place: Place, state: Remembered): Promise<PersonalReply>;
   done(place: Place, state: Remembered, stepId: string | undefined): Promise<PersonalReply>;
   suit(state: Remembered, answers: string): PersonalReply;
@@ -50,20 +51,27 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
 
   function answerTip({ profile }: Remembered, tip: GoalTip, role: Role): PersonalReply {
     const base = knowledge();
+    const more = { about: role.id, again: { do: tip, role: role.id } } as const;
     switch (tip) {
       case "gap":
-        return privately(answerGap(profile, role, base), gapButtons(role));
+        return privately(answerGap(profile, role, base), gapButtons(role), more);
       case "learn-next":
-        return privately(answerLearnNext(profile, role, base), gapButtons(role));
+        return privately(answerLearnNext(profile, role, base), gapButtons(role), more);
       case "ready":
-        return privately(answerReady(profile, role, base), gapButtons(role));
+        return privately(answerReady(profile, role, base), gapButtons(role), more);
       case "interview":
-        return privately(answerInterview(role, isEmptyProfile(profile) ? undefined : profile, base));
+        return privately(
+          answerInterview(role, isEmptyProfile(profile) ? undefined : profile, base),
+          [],
+          more,
+        );
     }
   }
 
-  async function plan(place: Place, state: Remembered): Promise<PersonalReply> {
+  async function plan(place: Place, known: Remembered, role?: Role): Promise<PersonalReply> {
     const base = knowledge();
+    const changes = role !== undefined && role.id !== known.profile.targets[0];
+    const state = changes ? await talk.apply(place, known, [{ do: "targets", roles: [role.id] }]) : known;
     const target = targetOf(state.profile, base);
     if (!target) return askGoal(place, state);
     const next = await memory.change(place, state, ({ profile, plan: known }): Known => {
@@ -77,11 +85,15 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
       : next.canRemember
         ? consentButtons()
         : [];
-    return privately(answerPlan(shown, next.profile, base), [
-      ...(first ? [button("Step 1 is done", { do: "done", step: first.id } as const, "first")] : []),
-      button("My progress", { do: "progress" }),
-      ...further,
-    ]);
+    return privately(
+      answerPlan(shown, next.profile, base),
+      [
+        ...(first ? [button("Step 1 is done", { do: "done", step: first.id } as const, "first")] : []),
+        button("My progress", { do: "progress" }),
+        ...further,
+      ],
+      { about: target.id, again: { do: "plan" } },
+    );
   }
 
   return {
@@ -93,7 +105,8 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
     async progress(place, state) {
       if (!state.plan) return plan(place, state);
       const answer = answerProgress(state.plan, state.profile, knowledge());
-      return privately(answer, [button("My plan", { do: "plan" })]);
+      const again = { do: "progress" } as const;
+      return privately(answer, [button("My plan", { do: "plan" })], { about: state.plan.goal, again });
     },
     async done(place, state, stepId) {
       const base = knowledge();
@@ -107,34 +120,45 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
       if (!next.canRemember) return privately(answerCannotRemember(base));
       const shown = next.plan ?? state.plan;
       const [first] = shown.steps;
-      return privately(answerProgress(shown, next.profile, base, just), [
-        ...(first ? [button("This step is done", { do: "done", step: first.id } as const, "first")] : []),
-        button("My plan", { do: "plan" }),
-      ]);
+      return privately(
+        answerProgress(shown, next.profile, base, just),
+        [
+          ...(first ? [button("This step is done", { do: "done", step: first.id } as const, "first")] : []),
+          button("My plan", { do: "plan" }),
+        ],
+        { about: shown.goal, again: { do: "progress" } },
+      );
     },
     suit(state, answers) {
       const base = knowledge();
       const question = SUIT_QUESTIONS[answers.length];
+      const again = { do: "suit", answers } as const;
       if (question) {
         const options = question.options.map(({ letter, label }) =>
           button(label, { do: "suit", answers: answers + letter }),
         );
-        return privately(askSuit(answers, base), [
-          ...options,
-          button("Skip", { do: "suit", answers: `${answers}-` }),
-        ]);
+        return privately(
+          askSuit(answers, base),
+          [...options, button("Skip", { do: "suit", answers: `${answers}-` })],
+          { again },
+        );
       }
       const profile = isEmptyProfile(state.profile) ? undefined : state.profile;
       const goals = suitedRoles(answers, base).map(({ role }) =>
         button(`Goal: ${role.short}`, { do: "target", role: role.id }),
       );
-      const again = button("Start again", { do: "suit", answers: "" });
-      return privately(answerSuits(answers, profile, base), goals.length > 0 ? goals : [again]);
+      const anew = button("Start again", { do: "suit", answers: "" });
+      return privately(answerSuits(answers, profile, base), goals.length > 0 ? goals : [anew], { again });
     },
     reviewCv(state, cv, role) {
       const target = role ?? targetOf(state.profile, knowledge());
       if (!target || cv.split(/\s+/).length < CV_LEAST_WORDS) return privately(askForCv(target, knowledge()));
-      return privately(answerCvReview(readCv(cv, read), target, knowledge()));
+      // Its text is not kept, so it cannot be reviewed a second time.
+      return {
+        ...privately(answerCvReview(readCv(cv, read), target, knowledge())),
+        about: target.id,
+        again: undefined,
+      };
     },
     async remind(place, state) {
       if (!state.canRemember) return privately(answerCannotRemember(knowledge()));

@@ -1,7 +1,11 @@
+/** So many rows are swept once they have doubled, where nobody else sweeps. */
+const SWEPT_FROM = 10_000;
+
 /** Rows by key that vanish at their time. */
 export class Expiring<Row extends { expiresAt: number }> {
   readonly #rows = new Map<string, Row>();
   readonly #now: () => number;
+  #sweepAt = SWEPT_FROM;
 
   constructor(now: () => number) {
     this.#now = now;
@@ -14,6 +18,9 @@ export class Expiring<Row extends { expiresAt: number }> {
 
   set(key: string, row: Row): void {
     this.#rows.set(key, row);
+    if (this.#rows.size <= this.#sweepAt) return;
+    this.sweep();
+    this.#sweepAt = Math.max(SWEPT_FROM, 2 * this.#rows.size);
   }
 
   delete(key: string): void {

@@ -4,6 +4,7 @@ import type { IncomingMessage, Place, Press, Reply } from "../../../src/conversa
 import type { Evidence } from "../../../src/understanding/evidence.ts";
 import { plainQuestion, type Question } from "../../../src/understanding/question.ts";
 import { formatQuestion } from "../../../src/understanding/question-string.ts";
+import { FakePersonal } from "../fake-personal.ts";
 import { answerWith } from "./render/sample-answers.ts";
 
 const NO_EVIDENCE: Evidence = {
@@ -30,7 +31,7 @@ export const SKILLS = [
  * Conversations that say back what they were asked, and remember it. They claim messages as the real ones do.
  * `delayMs` makes every answer slow; `audience` makes it personal.
  */
-export class FakeConversations implements Conversations {
+export class FakeConversations extends FakePersonal implements Conversations {
   readonly received: IncomingMessage[] = [];
   readonly reconsidered: IncomingMessage[] = [];
   readonly pressed: Press[] = [];

@@ -3,6 +3,7 @@ import type { Answer } from "../../../src/answers/answer.ts";
 import type { Conversations, Suggestion, Verdict } from "../../../src/conversations/conversations.ts";
 import type { IncomingMessage, Place, Press, Reply } from "../../../src/conversations/message.ts";
 import { plainQuestion, type Question } from "../../../src/understanding/question.ts";
+import { FakePersonal } from "../fake-personal.ts";
 
 export const ROLES: Suggestion[] = [
   { id: "data-engineer", name: "Data engineer" },
@@ -27,7 +28,7 @@ export function answerOf(over: Partial<Answer> = {}): Answer {
 }
 
 /** Conversations that remember what they were asked and answer with it, claiming each message once as the real ones do. */
-export class FakeConversations implements Conversations {
+export class FakeConversations extends FakePersonal implements Conversations {
   readonly received: IncomingMessage[] = [];
   readonly reconsidered: IncomingMessage[] = [];
   readonly presses: Press[] = [];

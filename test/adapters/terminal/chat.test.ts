@@ -23,6 +23,11 @@ function echo(received: IncomingMessage[]): Conversations {
     takeFeedback: unused,
     suggestRoles: unused,
     suggestSkills: unused,
+    pressAction: unused,
+    profileForm: unused,
+    submitProfile: unused,
+    overview: unused,
+    takeDueReminders: unused,
   };
 }
 

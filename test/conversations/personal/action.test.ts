@@ -18,7 +18,9 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom(...ASKED_FIELDS).map((field): Action => ({ do: "skip", field })),
   fc.integer({ min: 1, max: 60 }).map((hours): Action => ({ do: "hours", hours })),
   role.map((id): Action => ({ do: "target", role: id })),
-  role.map((id): Action => ({ do: "interview", role: id })),
+  fc
+    .tuple(role, fc.constantFrom("interview", "plan", "gap", "learn-next", "ready"))
+    .map(([id, verb]): Action => ({ do: verb, role: id })),
   fc.constantFrom(...knowledge.skills.keys()).map((step): Action => ({ do: "done", step })),
   fc.boolean().map((on): Action => ({ do: "nudges", on })),
   fc
@@ -65,7 +67,7 @@ describe("an action's string form", () => {
     "",
     "@",
     "plan",
-    "@plan:x",
+    "@progress:x",
     "@consent",
     "@consent:maybe",
     "@hours:0",

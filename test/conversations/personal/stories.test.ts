@@ -221,7 +221,7 @@ describe("reminders", () => {
     expect(await personal.takeDueReminders(10)).toEqual([]);
     clock.now = Date.parse("2026-11-30T08:00:30Z");
     const [due] = await personal.takeDueReminders(10);
-    expect(due?.channelId).toBe("D1");
+    expect(due?.person).toMatchObject({ platform: "slack", userId: "U1" });
     expect(labels(due?.reply)).toContain("Stop reminders");
     await due!.sent();
     clock.now += 6 * 86_400_000;

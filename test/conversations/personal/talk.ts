@@ -47,7 +47,7 @@ export function startTalk(over: Partial<Place> = {}, shared?: { storage: Storage
 
 /** A storage whose every call fails, as a database that is down. */
 export function brokenStorage(): Storage {
-  const fail = () => Promise.reject(new Error("down"));
+  const fail = () => Promise.reject(new Error("connect ECONNREFUSED 10.0.0.7:5432 password=hunter2"));
   const failing = <T extends object>(): T => new Proxy({} as T, { get: () => fail });
   return new Proxy({} as Storage, {
     get: (_, name) =>
