@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answers: ["knowledge", "understanding", "guidance", "openings"],
   conversations: ["knowledge", "understanding", "guidance", "openings", "answers", "storage", "policy"],
   adapters: ["knowledge", "understanding", "answers", "conversations"],
+  operations: ["conversations", "adapters"],
   config: ["adapters", "policy"],
   cli: [
     "knowledge",
@@ -26,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "storage",
     "policy",
     "adapters",
+    "operations",
     "config",
   ],
 };
@@ -38,6 +40,7 @@ const PACKAGES: readonly { name: RegExp; only: string }[] = [
     name: /^(?:libsql|@libsql\/.*|pg|pg-.*|kysely|better-sqlite3|node:sqlite)(?:\/|$)/,
     only: "src/storage/",
   },
+  { name: /^prom-client$/, only: "src/operations/" },
   { name: /^htmlparser2(?:\/|$)/, only: "src/openings/" },
   { name: /^dotenv(?:\/|$)/, only: "src/cli/main.ts" },
 ];

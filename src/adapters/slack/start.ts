@@ -106,6 +106,7 @@ async function overSocket(
   const link = new SocketLink(receiver.client, {
     log,
     now,
+    random: Math.random,
     onReconnecting: signals.reconnecting,
     onRefused: (error) => onFatal(setupError(error, "SLACK_APP_TOKEN", "Basic Information")),
   });

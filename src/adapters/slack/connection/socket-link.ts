@@ -16,6 +16,8 @@ export interface SocketLinkDeps {
   log: Log;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** From 0 to 1. */
+  random: () => number;
   /** Slack refuses the token, and no further try is made. */
   onRefused: (error: unknown) => void;
   onReconnecting: () => void;
@@ -91,8 +93,11 @@ export class SocketLink {
 
   async #reconnect(): Promise<void> {
     for (let tries = 0; !this.#abort.signal.aborted; tries++) {
-      const wait = WAITS_MS[Math.min(tries, WAITS_MS.length - 1)];
-      await delay(wait, undefined, { signal: this.#abort.signal }).catch(() => undefined);
+      const wait = WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? 0;
+      // Half of it is left to chance, so that many bots do not come back at the same moment.
+      await delay(wait * (0.5 + this.#deps.random() / 2), undefined, { signal: this.#abort.signal }).catch(
+        () => undefined,
+      );
       if (this.#abort.signal.aborted) return;
       try {
         await this.#connect();
