@@ -14,6 +14,13 @@ const MESSAGE = {
   audience: "public",
 } as const;
 
+/** Real conversations are a plain object, whose methods can be spread. */
+function plain(fake: FakeConversations): Conversations {
+  const used = ["receive", "reconsider", "takeFeedback", "suggestRoles"] as const;
+  const methods = used.map((name) => [name, fake[name].bind(fake)]);
+  return Object.fromEntries(methods) as Conversations;
+}
+
 function counted() {
   const metrics = createMetrics(async () => ({
     platforms: {},
@@ -22,14 +29,7 @@ function counted() {
   }));
   let at = 0;
   const fake = new FakeConversations();
-  // Real ones are a plain object, so that they can be spread.
-  const conversations = {
-    ...fake,
-    receive: (message) => fake.receive(message),
-    reconsider: (message) => fake.reconsider(message),
-    takeFeedback: (place, about, verdict) => fake.takeFeedback(place, about, verdict),
-    suggestRoles: (typed, limit) => fake.suggestRoles(typed, limit),
-  } as unknown as Conversations;
+  const conversations = plain(fake);
   const watched = observed(conversations, metrics, () => {
     at += 7;
     return at;
