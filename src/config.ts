@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { type DiscordSettings, parseShards } from "./adapters/discord/settings.ts";
 import type { SlackSettings } from "./adapters/slack/settings.ts";
+import { type Policy, USUAL_POLICY } from "./policy/policy.ts";
+import { readPolicy } from "./policy/read-policy.ts";
 
-/** The environment, parsed once. Nothing below reads `process.env`. */
+/** The environment and the policy file, parsed once. Nothing below reads `process.env`. */
 export interface Config {
   slack: SlackSettings | undefined;
   discord: DiscordSettings | undefined;
@@ -11,14 +13,17 @@ export interface Config {
   watchKnowledge: boolean;
   keepMisses: boolean;
   openingsFeed: string[];
+  policy: Policy;
   logLevel: LogLevel;
-  healthPort: number | undefined;
+  /** Where `/healthz`, `/readyz` and `/metrics` are served. */
+  health: { host: string; port: number } | undefined;
 }
 
 export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface ConfigProblem {
+  /** Or the policy file with a line. */
   variable: string;
   message: string;
   /** Where to get a right value. */
@@ -128,19 +133,31 @@ const VARIABLES = {
     "is empty",
     "Name files or URLs of job feeds, separated by spaces, or leave it out.",
   ],
+  POLICY_FILE: [z.string().min(1), "is empty", "Name a file, or leave it out for rolewise.yaml."],
   LOG_LEVEL: [z.enum(LOG_LEVELS), `is none of ${LOG_LEVELS.join(", ")}`, "Use info."],
-  HEALTH_PORT: [z.coerce.number().int().min(1).max(65535), "is not a port", "Use a number from 1 to 65535."],
+  HEALTH_PORT: [
+    z.string().refine((text) => parseHealth(text) !== undefined),
+    "is neither a port nor an address with a port",
+    "Use a number from 1 to 65535 to serve this machine alone, or 0.0.0.0:PORT to serve others.",
+  ],
 } as const satisfies Record<string, readonly [z.ZodType, string, string]>;
 export type Variable = keyof typeof VARIABLES;
 export const VARIABLE_NAMES = Object.keys(VARIABLES) as Variable[];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+export interface ConfigSources {
+  /** The folder that comes with the package. */
+  knowledgeDir: string;
+  /** The text of a file, or undefined where there is none. */
+  readText(path: string): string | undefined;
+}
+
 /**
- * Reads the environment. `defaults.knowledgeDir` is the folder that comes with the package.
+ * Reads the environment and the policy file that it names.
  * @throws ConfigError with every problem at once
  */
-export function readConfig(env: Environment, defaults: { knowledgeDir: string }): Config {
+export function readConfig(env: Environment, { knowledgeDir, readText }: ConfigSources): Config {
   const problems: ConfigProblem[] = [];
   const values: Partial<Record<Variable, string>> = {};
   for (const name of VARIABLE_NAMES) {
@@ -152,7 +169,9 @@ export function readConfig(env: Environment, defaults: { knowledgeDir: string })
   }
   const given = (name: Variable) => (env[name]?.trim() ?? "") !== "";
   problems.push(...missingTogether(given));
-  if (problems.length > 0) throw new ConfigError(problems);
+  const policy = policyFrom(values.POLICY_FILE, readText);
+  if ("problems" in policy) problems.push(...policy.problems);
+  if (problems.length > 0 || "problems" in policy) throw new ConfigError(problems);
   return {
     slack: slackConfig(values),
     discord: values.DISCORD_TOKEN
@@ -165,13 +184,44 @@ export function readConfig(env: Environment, defaults: { knowledgeDir: string })
         }
       : undefined,
     database: { url: values.DATABASE_URL ?? "data/rolewise.db", secret: values.STORAGE_SECRET },
-    knowledgeDir: values.KNOWLEDGE_DIR ?? defaults.knowledgeDir,
+    knowledgeDir: values.KNOWLEDGE_DIR ?? knowledgeDir,
     watchKnowledge: values.KNOWLEDGE_WATCH === "1",
     keepMisses: values.KEEP_MISSES === "1",
     openingsFeed: values.OPENINGS_FEED?.split(/[\s,]+/).filter((part) => part !== "") ?? [],
+    policy: policy.policy,
     logLevel: (values.LOG_LEVEL as LogLevel | undefined) ?? "info",
-    healthPort: values.HEALTH_PORT ? Number(values.HEALTH_PORT) : undefined,
+    health: values.HEALTH_PORT ? parseHealth(values.HEALTH_PORT) : undefined,
   };
+}
+
+const USUAL_POLICY_FILE = "rolewise.yaml";
+
+/** The policy of the file, which must be there if it was named. */
+function policyFrom(
+  named: string | undefined,
+  readText: (path: string) => string | undefined,
+): { policy: Policy } | { problems: ConfigProblem[] } {
+  const path = named ?? USUAL_POLICY_FILE;
+  const text = readText(path);
+  if (text === undefined) {
+    if (named === undefined) return { policy: USUAL_POLICY };
+    const fix = "Make it, or leave the variable out.";
+    return { problems: [{ variable: "POLICY_FILE", message: "names a file that cannot be read", fix }] };
+  }
+  const read = readPolicy(text);
+  if ("policy" in read) return read;
+  const fix = "docs/policy.md shows every setting.";
+  return {
+    problems: read.problems.map(({ line, message }) => ({ variable: `${path}, line ${line}`, message, fix })),
+  };
+}
+
+/** `9090` serves this machine alone; `0.0.0.0:9090` or `[::]:9090` any that can reach it. */
+function parseHealth(text: string): Config["health"] {
+  const [, host = "127.0.0.1", digits = ""] =
+    /^(?:(\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]+\]|localhost):)?(\d{1,5})$/i.exec(text) ?? [];
+  const port = Number(digits);
+  return port >= 1 && port <= 65_535 ? { host: host.replace(/^\[|\]$/g, ""), port } : undefined;
 }
 
 /** Variables that are of use only together. */

@@ -2,14 +2,16 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ConfigError, type Environment, readConfig, VARIABLE_NAMES } from "../src/config.ts";
+import { USUAL_POLICY } from "../src/policy/policy.ts";
 import { PROJECT_ROOT } from "./support/brain.ts";
 
-const DEFAULTS = { knowledgeDir: "/knowledge" };
-const read = (env: Environment) => readConfig(env, DEFAULTS);
+type Files = Record<string, string>;
+const read = (env: Environment, files: Files = {}) =>
+  readConfig(env, { knowledgeDir: "/knowledge", readText: (path) => files[path] });
 
-function problemsOf(env: Environment): ConfigError {
+function problemsOf(env: Environment, files: Files = {}): ConfigError {
   try {
-    read(env);
+    read(env, files);
   } catch (error) {
     if (error instanceof ConfigError) return error;
     throw error;
@@ -40,8 +42,9 @@ describe("an empty environment", () => {
       watchKnowledge: false,
       keepMisses: false,
       openingsFeed: [],
+      policy: USUAL_POLICY,
       logLevel: "info",
-      healthPort: undefined,
+      health: undefined,
     });
   });
 
@@ -117,6 +120,9 @@ describe("a wrong value", () => {
     ["KEEP_MISSES", "true"],
     ["LOG_LEVEL", "loud"],
     ["HEALTH_PORT", "0"],
+    ["HEALTH_PORT", "65536"],
+    ["HEALTH_PORT", "0.0.0.0"],
+    ["HEALTH_PORT", "example.org:80"],
   ])("of %s (%s) is reported by name, with what is wrong and how to mend it", (name, value) => {
     const [problem] = problemsOf({ [name]: value }).problems.filter(({ variable }) => variable === name);
     expect(problem?.message).toMatch(/^(?:is|does) /);
@@ -135,6 +141,40 @@ describe("a wrong value", () => {
     expect(names(env)).toEqual(expect.arrayContaining(Object.keys(env)));
     expect(error.message.split("\n")).toHaveLength(error.problems.length);
     expect(error.message).not.toContain("hunter2");
+  });
+});
+
+describe("the policy file", () => {
+  it("is rolewise.yaml where there is one, or the one that is named", () => {
+    expect(read({}, { "rolewise.yaml": "quiet: true" }).policy.quiet).toBe(true);
+    const env = { POLICY_FILE: "/etc/rolewise/policy.yaml" };
+    expect(read(env, { "/etc/rolewise/policy.yaml": "ephemeral: true" }).policy.ephemeral).toBe(true);
+  });
+
+  it("must be there if it is named", () => {
+    expect(problemsOf({ POLICY_FILE: "/gone.yaml" }).message).toMatch(
+      /^POLICY_FILE: names a file that cannot/,
+    );
+  });
+
+  it("is reported with its lines, together with the environment", () => {
+    const { message } = problemsOf({ LOG_LEVEL: "loud" }, { "rolewise.yaml": "quiet: yes\n\nsilent: true" });
+    expect(message.split("\n")).toEqual([
+      expect.stringMatching(/^LOG_LEVEL: is none of/),
+      expect.stringMatching(/^rolewise\.yaml, line 1: "quiet" is neither true nor false\. docs\/policy\.md/),
+      expect.stringMatching(/^rolewise\.yaml, line 3: there is no setting "silent"/),
+    ]);
+  });
+});
+
+describe("the health port", () => {
+  it.each([
+    ["9090", { host: "127.0.0.1", port: 9090 }],
+    ["0.0.0.0:9090", { host: "0.0.0.0", port: 9090 }],
+    ["[::]:65535", { host: "::", port: 65_535 }],
+    ["localhost:1", { host: "localhost", port: 1 }],
+  ])("%s serves %j", (text, health) => {
+    expect(read({ HEALTH_PORT: text }).health).toEqual(health);
   });
 });
 
