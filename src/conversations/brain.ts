@@ -115,6 +115,7 @@ function unread(answer: Answer, why: string): Response {
     question,
     outcome: answer.outcome,
     confidence: 1,
+    signs: undefined,
     alternatives: [],
     why,
     own: undefined,

@@ -5,6 +5,7 @@ import type { Question } from "../question.ts";
 import type { RoleMention } from "../reading/mentions.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { ChosenTopic } from "./choose-topics.ts";
+import { confidenceOf, type Signs, signsOf } from "./confidence.ts";
 import type { PeopleNamed } from "./people-named.ts";
 import type { WeighedIntent } from "./weigh-intents.ts";
 
@@ -12,8 +13,10 @@ import type { WeighedIntent } from "./weigh-intents.ts";
 export interface Decision {
   question: Question;
   outcome: "answered" | "clarify" | "declined";
-  /** 0 to 1. */
+  /** 0 to 1: how likely the reading is right. */
   confidence: number;
+  /** What the confidence rests on; undefined where there was nothing to read. */
+  signs: Signs | undefined;
   /** Other readings, likeliest first: what is offered where the bot asks. */
   alternatives: Question[];
   /** One sentence. */
@@ -36,60 +39,29 @@ export interface DecisionInput {
 }
 
 /** Below this, the bot asks rather than answers. */
-const ANSWERS_FROM = 0.7;
-/** Below this even asking would be guessing. */
-const DECLINES_BELOW = 0.2;
+const ANSWERS_FROM = 0.8;
+/** Below this it is said that little is clear. */
+const SAYS_SO_BELOW = 0.4;
 
 export function decide(input: DecisionInput): Decision {
   const { question } = input;
-  const confidence = confidenceOf(input);
-  const alternatives = alternativesOf(input);
-  if (question.intent === "out-of-scope") {
-    return {
-      question,
-      outcome: "declined",
-      confidence,
-      alternatives,
-      why: "Nothing in it is about a role that I know.",
-    };
-  }
+  const signs = signsOf(input);
+  const confidence = confidenceOf(signs);
+  const made = { question, confidence, signs, alternatives: alternativesOf(input) };
+  if (question.intent === "out-of-scope")
+    return { ...made, outcome: "declined", why: "Nothing in it is about a role that I know." };
   const lacks = missing(question);
-  if (lacks) return { question, outcome: "clarify", confidence, alternatives, why: lacks };
+  if (lacks) return { ...made, outcome: "clarify", why: lacks };
   const unclear = rivalled(input.reading);
   if (unclear && !input.followed) {
-    return {
-      question,
-      outcome: "clarify",
-      confidence: Math.min(confidence, 0.5),
-      alternatives,
-      why: `More than one role fits the words for ${unclear.role}.`,
-    };
+    const why = `More than one role fits the words for ${unclear.role}.`;
+    return { ...made, outcome: "clarify", confidence: Math.min(confidence, 0.5), why };
   }
-  if (confidence < DECLINES_BELOW) {
-    return {
-      question,
-      outcome: "clarify",
-      confidence,
-      alternatives,
-      why: "Too little of it is clear to answer.",
-    };
-  }
-  if (confidence < ANSWERS_FROM) {
-    return {
-      question,
-      outcome: "clarify",
-      confidence,
-      alternatives,
-      why: "Two readings are too close to pick one.",
-    };
-  }
-  return {
-    question,
-    outcome: "answered",
-    confidence,
-    alternatives,
-    why: "One reading is clearly the likeliest.",
-  };
+  if (confidence < SAYS_SO_BELOW)
+    return { ...made, outcome: "clarify", why: "Too little of it is clear to answer." };
+  if (confidence < ANSWERS_FROM)
+    return { ...made, outcome: "clarify", why: "Two readings are too close to pick one." };
+  return { ...made, outcome: "answered", why: "One reading is clearly the likeliest." };
 }
 
 /** What a question cannot be answered without, in words; undefined where nothing is missing. */
@@ -111,37 +83,6 @@ function rivalled(reading: Reading): RoleMention | undefined {
     if (mention.kind === "role" && mention.rivals.length > 0) return mention;
   }
   return undefined;
-}
-
-function confidenceOf(input: DecisionInput): number {
-  const { weighed, question, followed, reading } = input;
-  const intent = weighed.find((each) => each.intent === question.intent)?.probability ?? 0;
-  const base = followed ? Math.max(intent, FOLLOWED) : intent;
-  const described = reading.mentions.some(
-    (mention) => mention.kind === "role" && mention.how === "described",
-  );
-  return Math.round(base * topicCertainty(input) * (described ? DESCRIBED : 1) * 1000) / 1000;
-}
-
-/** A turn that goes on with a talk is seldom misread. */
-const FOLLOWED = 0.8;
-const DESCRIBED = 0.8;
-/** From this probability on, a topic was right in all but a hundredth of labelled questions. */
-const TOPIC_CERTAIN = 0.6;
-
-/** How often the likeliest topic was right among labelled questions, by its probability and whether a word asked for it. */
-function topicCertainty({ question, chosen, cued, followed }: DecisionInput): number {
-  const topical =
-    question.topics.length > 0 && (question.intent === "lookup" || question.intent === "compare");
-  const [first] = chosen;
-  if (
-    !topical ||
-    !first ||
-    first.probability >= TOPIC_CERTAIN ||
-    (followed && !chosen.some(({ topic }) => question.topics.includes(topic)))
-  )
-    return 1;
-  return cued ? 0.5 + 0.8 * first.probability : 0.35 + 0.9 * first.probability;
 }
 
 const MOST_ALTERNATIVES = 4;

@@ -44,6 +44,9 @@ const SETS_AGAINST = ["versus", "compares", "or-between", "between", "than", "wh
 
 const ABOUT =
   /\b(?:(?:talk|ask|know|hear|learn|chat|question|curious|info|information|read|speak|discuss)(?: \w+)? (?:about|on|regarding)|(?:go |going |get )?back to|return to|returning to|regarding) (?:an? |the |being an? )?(?:ROLE|AREA)\d/;
+/** Words of working life. */
+const CAREER =
+  /\b(?:jobs?|work\w*|career\w*|roles?|boss|manager|management|company|companies|employer|corporate|learn\w*|skill\w*|upskill|study|studying|data|ml|ai|tech|cod(?:e|ing)|analytics|course\w*|cert\w*|bootcamp|degree|uni|cv|resume|github|linkedin|portfolio|interview\w*|offers?|salary|pay|raise|promot\w*|senior|junior|teams?|laid|fired|redundan\w*|unemployed|quit|stuck|lost|plateau\w*|next|projects?|switch|ready|years?|yrs|experience|hired?|hiring|reject\w*|applications?|applying|tips|advice|advise|guidance|guide|pointers?|mentor|imposter|burn\w*|motivat\w*|goal|goals|improve|field|industry|profile|situation|path|level)\b/;
 /** Nothing but "which roles". */
 const WHICH_ROLES = /^(?:(?:which|what|all|the|ok|so|and) )*(?:roles|jobs|topics|titles)$/;
 const SETTLES =
@@ -113,6 +116,8 @@ function correct(evidence: IntentEvidence): Partial<Record<Intent, number>> {
   if (named === 0 && !term && strange >= 2)
     for (const intent of ["advice", "help", "privacy", "lookup", "openings"] as const)
       plus(intent, -0.5 * Math.min(strange, 4));
+  // Advice on what is no career is none of ours: "my back hurts, what should I do".
+  if (named === 0 && !term && !CAREER.test(reading.masked)) plus("advice", -2.5);
   // "how much would I earn" lacks a role, and nothing else.
   if (
     named === 0 &&

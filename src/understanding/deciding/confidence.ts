@@ -1,0 +1,87 @@
+import type { Intent } from "../question.ts";
+import type { DecisionInput } from "./decide.ts";
+
+/**
+ * How likely a reading is right, from all that speaks for it: a logistic regression over these signs, fitted on labelled
+ * questions that the models had not learnt from. `scripts/fit-confidence.mjs` fits it anew.
+ */
+const WEIGHTS = {
+  always: 2.28,
+  /** Log-odds of the intent. */
+  intent: 0.39,
+  /** Log-odds of the likeliest topic asked for. */
+  topic: 0.23,
+  /** How far it stands above the likeliest topic not asked for, as a log ratio. */
+  ahead: 0.27,
+  /** An unlikely topic that no word asks for. */
+  unspoken: -0.7,
+  /** No topic was found, though more is said than names. */
+  silent: -1.29,
+  followed: 3.02,
+  described: -1.55,
+  /** Log of the number of words. */
+  length: -0.4,
+  lookup: -1.57,
+  compare: -0.88,
+  transition: -1.01,
+  advice: -1.77,
+  /** A topic asked of a move. */
+  aside: -1.16,
+};
+/** What speaks for or against a reading, by name. */
+export type Signs = Readonly<Record<keyof typeof WEIGHTS, number>>;
+
+/** In [0, 1], three digits. */
+export function confidenceOf(signs: Signs): number {
+  let sum = 0;
+  for (const sign of Object.keys(WEIGHTS) as (keyof Signs)[]) sum += WEIGHTS[sign] * signs[sign];
+  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+}
+
+export function signsOf(input: DecisionInput): Signs {
+  const { question, chosen, weighed, topicScores, reading, followed } = input;
+  const { intent, topics } = question;
+  const topical = intent === "lookup" || intent === "compare";
+  const asked = topical && topics.length > 0;
+  const first = chosen[0]?.probability ?? 0;
+  const next = topicScores.find(({ label }) => !topics.some((topic) => topic === label))?.probability ?? 0;
+  const isIntent = (one: Intent) => (intent === one ? 1 : 0);
+  return {
+    always: 1,
+    intent: logOdds(weighed.find((each) => each.intent === intent)?.probability ?? 0),
+    topic: asked ? logOdds(first) : 0,
+    ahead: asked ? Math.log((first + 0.01) / (next + 0.01)) : 0,
+    unspoken: asked && !input.cued && first < 0.5 ? 1 : 0,
+    silent: topical && topics.length === 0 && saysMore(reading.masked) ? 1 : 0,
+    followed: followed ? 1 : 0,
+    described: reading.mentions.some(isDescribed) ? 1 : 0,
+    length: Math.log(1 + reading.tokens.length),
+    lookup: isIntent("lookup"),
+    compare: isIntent("compare"),
+    transition: isIntent("transition"),
+    advice: isIntent("advice"),
+    aside: intent === "transition" && topics.length > 0 ? 1 : 0,
+  };
+}
+
+const SMALL =
+  /\b(?:vs|versus|v|or|and|n|difference|differences|diff|differ|between|compare|compared|comparison|to|the|a|an|is|are|what|whats|which|better|of|same|as|in|for|me|help|please|pls|tell|about)\b/g;
+
+/** More is said than names and the words that set names side by side. */
+function saysMore(masked: string): boolean {
+  return (
+    masked
+      .replace(/\b[A-Z]+\d+\b/g, "")
+      .replace(SMALL, "")
+      .replace(/[ .,]/g, "").length > 3
+  );
+}
+
+function isDescribed(mention: DecisionInput["reading"]["mentions"][number]): boolean {
+  return mention.kind === "role" && mention.how === "described";
+}
+
+function logOdds(probability: number): number {
+  const inside = Math.min(Math.max(probability, 0.001), 0.999);
+  return Math.log(inside / (1 - inside));
+}
