@@ -33,7 +33,7 @@ export async function startAdapters({
   log,
   onFatal,
 }: StartOptions): Promise<Running> {
-  const conversations = conversationsOver(brain, storage, log);
+  const conversations = conversationsOver(brain, storage, log, { keepMisses: config.keepMisses });
   const forget = (platform: Platform) => async (workspaceId: string) => {
     await storage.eraseWorkspace({ platform, workspaceId });
   };
@@ -96,10 +96,16 @@ export async function startAdapters({
   };
 }
 
-export function conversationsOver(brain: () => Brain, storage: Storage, log: Log): Conversations {
+export function conversationsOver(
+  brain: () => Brain,
+  storage: Storage,
+  log: Log,
+  { keepMisses = false }: { keepMisses?: boolean } = {},
+): Conversations {
   return createConversations({
     brain,
     storage,
+    keepMisses,
     newId: () => randomUUID().slice(0, 8),
     now: Date.now,
     onFault: (error, fields) =>

@@ -14,6 +14,7 @@ import type { Conversations } from "./conversations.ts";
 import { errorAnswer } from "./error-answer.ts";
 import { LastEvidence } from "./last-evidence.ts";
 import { type IncomingMessage, type Place, placeKey, type Reply } from "./message.ts";
+import { keepMissed } from "./missed.ts";
 import { focusOn, nextFocus, type Turn } from "./next-focus.ts";
 import { createPersonal } from "./personal/create-personal.ts";
 import type { PersonalReply } from "./personal/personal-reply.ts";
@@ -25,6 +26,8 @@ export interface ConversationsOptions {
   /** The brain of the moment: a reload puts another in its place. */
   brain(): Brain;
   storage: Storage;
+  /** Whether the operator wants questions kept that were not answered. */
+  keepMisses?: boolean;
   /** Called with faults; the fields hold no text of anybody. */
   onFault(error: unknown, fields: { errorId: string; platform: string }): void;
   newId(): string;
@@ -58,6 +61,7 @@ const TIPS: Question = { intent: "advice", roles: [], topics: [], skills: [] };
 export function createConversations({
   brain,
   storage,
+  keepMisses = false,
   onFault,
   newId,
   now = Date.now,
@@ -65,6 +69,9 @@ export function createConversations({
   const evidence = new LastEvidence(now);
   const fault = (error: unknown, { platform }: { platform: string }) =>
     onFault(error, { errorId: newId(), platform });
+  const missed = keepMisses
+    ? keepMissed({ storage, knowledge: () => brain().knowledge, now, onFault: fault })
+    : undefined;
   const personal = createPersonal({
     storage,
     knowledge: () => brain().knowledge,
@@ -118,7 +125,10 @@ export function createConversations({
       const because = { ...response.evidence, decision: ABOUT_YOU };
       return aboutThem(message, audience, mine, response.question, because);
     }
-    await keep(message, audience, response, before);
+    await Promise.all([
+      keep(message, audience, response, before),
+      missed?.answered(message, message.text, response.question, response.answer),
+    ]);
     return toReply(remembers ? response : withoutMemory(response));
   }
 
@@ -210,7 +220,10 @@ export function createConversations({
     explainLast: (place) => replying(place, async () => why(place)),
     async takeFeedback(place, about, verdict) {
       const kept = () => storage.feedback.add(place, formatQuestion(about), verdict);
-      await sharingTime(() => kept().catch(forgotten(place)));
+      await sharingTime(async () => {
+        await kept().catch(forgotten(place));
+        if (verdict !== "helpful") await missed?.ratedDown(place, about);
+      });
     },
     suggestRoles: (typed, limit) => brain().roles.suggest(typed, limit),
     suggestSkills: (typed, limit) => brain().skills.suggest(typed, limit),
