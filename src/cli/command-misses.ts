@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { StorageUnavailable } from "../storage/errors.ts";
 import type { CommandContext } from "./commands.ts";
 import { sinceTime } from "./misses/since.ts";
 
@@ -23,7 +24,12 @@ export async function misses({ args, io, config }: CommandContext): Promise<numb
   const quiet = { info() {}, warn() {}, error() {} };
   const storage = await openStorage({ ...settings.database, now: () => now, log: quiet });
   try {
-    const counted = await storage.misses.since(since);
+    const counted = await storage.misses.since(since).catch((error: unknown) => {
+      if (!(error instanceof StorageUnavailable)) throw error;
+      io.stderr.write(`${error.message} Check DATABASE_URL, and try again in a minute.\n`);
+      return undefined;
+    });
+    if (counted === undefined) return 1;
     if (counted.length === 0 && !settings.keepMisses) {
       io.stdout.write(
         "No misses are kept: set KEEP_MISSES=1 where the bot runs, and unanswered questions are kept, without their authors, for 30 days.\n",
