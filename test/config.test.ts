@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ConfigError, type Environment, readConfig, VARIABLE_NAMES } from "../src/config.ts";
+import { ConfigError, type Environment, readConfig, secretsOf, VARIABLE_NAMES } from "../src/config.ts";
 import { USUAL_POLICY } from "../src/policy/policy.ts";
 import { PROJECT_ROOT } from "./support/brain.ts";
 
@@ -141,6 +141,23 @@ describe("a wrong value", () => {
     expect(names(env)).toEqual(expect.arrayContaining(Object.keys(env)));
     expect(error.message.split("\n")).toHaveLength(error.problems.length);
     expect(error.message).not.toContain("hunter2");
+  });
+});
+
+describe("what must not be seen", () => {
+  it.each<[string, Environment, string[]]>([
+    ["nothing", {}, []],
+    ["the tokens of Socket Mode", { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP }, [BOT, APP]],
+    ["the secrets of OAuth", { SLACK_SIGNING_SECRET: SIGNING, ...OAUTH }, [SIGNING, ...Object.values(OAUTH)]],
+    ["the token of Discord", { DISCORD_TOKEN: DISCORD }, [DISCORD]],
+    [
+      "the password of the database and the key of what is stored",
+      { DATABASE_URL: "postgres://me:p%40ss-word@db/rolewise", STORAGE_SECRET: "a-secret-of-sixteen" },
+      ["a-secret-of-sixteen", "p%40ss-word", "p@ss-word"],
+    ],
+    ["no path of a file", { DATABASE_URL: "data/a.db" }, []],
+  ])("is %s", (_, env, secrets) => {
+    expect(secretsOf(read(env))).toEqual(secrets);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { SetupError } from "../adapters/adapter.ts";
 import type { Log } from "../adapters/log.ts";
-import type { Config } from "../config.ts";
+import { type Config, secretsOf } from "../config.ts";
 import type { Brain } from "../conversations/brain.ts";
 import { formatProblem } from "../knowledge/problem.ts";
 import { watchKnowledge } from "../knowledge/watch.ts";
@@ -17,7 +17,7 @@ import { startAdapters } from "./start.ts";
 export async function start(context: CommandContext): Promise<number> {
   const config = context.config();
   if (!config.slack && !config.discord) return chatCommand(context);
-  const log = await stderrLog(config.logLevel);
+  const log = await stderrLog(config.logLevel, secretsOf(config));
   const openings = await openFeeds({ feeds: config.openingsFeed, log, stays: true, waitMs: 0 });
   const loader = await openBrainLoader(config.knowledgeDir, ARTIFACTS_DIR, openings);
   let brain = loader.first;

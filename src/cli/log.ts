@@ -1,24 +1,32 @@
 import type { Log } from "../adapters/log.ts";
+import { currentRequest } from "../adapters/request.ts";
 import type { LogLevel } from "../config.ts";
 
 /** Names of fields whose values never reach a log, wherever they stand. */
-const SECRET = [
-  "token",
-  "*.token",
-  "secret",
-  "*.secret",
-  "authorization",
-  "*.authorization",
-  "headers",
-  "*.headers",
-  "text",
-  "*.text",
-];
+const SECRET = ["token", "secret", "authorization", "headers", "password", "text"].flatMap((name) => [
+  name,
+  `*.${name}`,
+]);
 
-/** JSON lines on standard error, so that standard output carries results alone. */
-export async function stderrLog(level: LogLevel): Promise<Log> {
+const CENSOR = "[redacted]";
+
+/**
+ * JSON lines on standard error, so that standard output carries results alone. A line about an event holds its id as
+ * `request`. `secrets` are taken out of whatever is written, also where one stands within an error or an address.
+ */
+export async function stderrLog(level: LogLevel, secrets: readonly string[] = []): Promise<Log> {
   const { default: pino } = await import("pino");
-  const options = { level, base: null, redact: { paths: SECRET, censor: "[redacted]" } };
+  // As they stand in JSON, where a quote or a backslash is escaped.
+  const written = secrets.map((secret) => JSON.stringify(secret).slice(1, -1));
+  const options = {
+    level,
+    base: null,
+    redact: { paths: SECRET, censor: CENSOR },
+    mixin: () => ({ request: currentRequest() }),
+    hooks: {
+      streamWrite: (line: string) => written.reduce((rest, one) => rest.replaceAll(one, CENSOR), line),
+    },
+  };
   const logger = pino(options, pino.destination({ fd: 2, sync: true }));
   return {
     debug: (fields, message) => logger.debug(fields, message),

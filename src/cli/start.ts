@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { RunningAdapter, SetupError } from "../adapters/adapter.ts";
 import type { Log } from "../adapters/log.ts";
+import { currentRequest } from "../adapters/request.ts";
 import type { Config } from "../config.ts";
 import type { Brain } from "../conversations/brain.ts";
 import type { Conversations } from "../conversations/conversations.ts";
@@ -106,7 +107,8 @@ export function conversationsOver(
     brain,
     storage,
     keepMisses,
-    newId: () => randomUUID().slice(0, 8),
+    // Somebody who names the id of a fault leads to every line about it.
+    newId: () => currentRequest() ?? randomUUID().slice(0, 8),
     now: Date.now,
     onFault: (error, fields) =>
       log.error(

@@ -1,5 +1,6 @@
 import { Events } from "discord.js";
 import type { SetupError } from "../adapter.ts";
+import { asRequest } from "../request.ts";
 import type { Signals } from "../signals.ts";
 import { onEdit } from "./inbound/edit.ts";
 import { onGuildJoin, onGuildLeave } from "./inbound/guild.ts";
@@ -24,8 +25,12 @@ export function bindEvents(runtime: Runtime, { accepting, signals, onFatal }: Bo
   const seen = new RecentIds();
   const run = (what: string, id: string, handle: () => Promise<void>) => {
     if (!accepting()) return;
-    void inHand.run(id, () =>
-      handle().catch((error) => log.error({ what, ...faultFields(error) }, "an event could not be handled")),
+    void asRequest(() =>
+      inHand.run(id, () =>
+        handle().catch((error) =>
+          log.error({ what, ...faultFields(error) }, "an event could not be handled"),
+        ),
+      ),
     );
   };
 
