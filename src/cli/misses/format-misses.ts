@@ -1,4 +1,5 @@
 import { kindWords, nearestWords } from "../../answers/misses-report.ts";
+import { topicLabel } from "../../answers/next.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { MissGroup } from "../../understanding/misses/group-misses.ts";
 
@@ -10,7 +11,34 @@ export function formatMisses(groups: readonly MissGroup[], since: number, knowle
   const asked = groups.reduce((sum, { count }) => sum + count, 0);
   if (asked === 0) return `Nothing was missed since ${day}.`;
   const head = `${asked} ${asked === 1 ? "question" : "questions"} in ${groups.length} ${groups.length === 1 ? "group" : "groups"} since ${day}, most frequent first`;
-  return [head, ...groups.map((group) => formatGroup(group, knowledge))].join("\n\n");
+  return [
+    head,
+    ...groups.map((group) => formatGroup(group, knowledge)),
+    formatNearest(groups, knowledge),
+  ].join("\n\n");
+}
+
+/** Which topics and roles all of them are nearest to: where many small groups point at one gap. */
+function formatNearest(groups: readonly MissGroup[], knowledge: Knowledge): string {
+  const topics = countBy(groups, ({ topic }) =>
+    topic && topic.probability >= TOPIC_FROM ? topicLabel(topic.topic, knowledge) : "no topic",
+  );
+  const roles = countBy(groups, ({ role }) =>
+    role === undefined ? "no role" : (knowledge.roles.get(role)?.name ?? role),
+  );
+  return `By nearest topic: ${topics}\nBy nearest role: ${roles}`;
+}
+
+/** Below this a topic is as good as none. */
+const TOPIC_FROM = 0.3;
+
+function countBy(groups: readonly MissGroup[], nameOf: (group: MissGroup) => string): string {
+  const counts = new Map<string, number>();
+  for (const group of groups) counts.set(nameOf(group), (counts.get(nameOf(group)) ?? 0) + group.count);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(", ");
 }
 
 function formatGroup(group: MissGroup, knowledge: Knowledge): string {

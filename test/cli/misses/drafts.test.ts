@@ -108,6 +108,9 @@ test("as text, each group with what happened, what is near, and how else it was 
       '   2  what "snacks": do they eat',
       "      2 declined; last 2026-11-23; nearest: Statistician, Working conditions (topic 40%)",
       "      also: - snacks? {yes}",
+      "",
+      "By nearest topic: no topic 8, Working conditions 2",
+      "By nearest role: no role 8, Statistician 2",
     ].join("\n"),
   );
   expect(formatMisses([], NOW, await realKnowledge())).toBe("Nothing was missed since 2026-11-24.");
