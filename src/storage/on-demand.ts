@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { StorageSetupError, StorageUnavailable } from "./errors.ts";
 import { openMemoryStorage } from "./in-memory/open.ts";
-import { fileOf, type OpenOptions, openStorage } from "./open.ts";
+import { type OpenOptions, openStorage } from "./open.ts";
 import type { Storage } from "./storage.ts";
+import { fileOf } from "./url.ts";
 
 /**
  * For one person at a terminal: talks live in this process, and the database is opened only where there is something of

@@ -1,5 +1,5 @@
-import { StorageSetupError } from "./errors.ts";
 import type { Storage, StorageLog } from "./storage.ts";
+import { fileOf } from "./url.ts";
 
 export interface OpenOptions {
   /** `postgres://…`, a file path, or `file:PATH`. */
@@ -34,11 +34,6 @@ export async function openStorage({ url, secret, now, log }: OpenOptions): Promi
   };
 }
 
-/** The file that an address names; undefined for a server. */
-export function fileOf(url: string): string | undefined {
-  return /^postgres(ql)?:\/\//i.test(url) ? undefined : url.replace(/^file:(\/\/(?=\/))?/i, "");
-}
-
 async function openDatabase(
   url: string,
   secret: string | undefined,
@@ -49,12 +44,6 @@ async function openDatabase(
   if (file === undefined) {
     const { openPostgres } = await import("./postgres/open.ts");
     return openPostgres({ url, secret, now, log });
-  }
-  if (/^\s*$|^:memory:|^[a-z][a-z0-9+.-]+:\/\//i.test(file)) {
-    throw new StorageSetupError(
-      "bad-url",
-      "DATABASE_URL is neither postgres://USER:PASSWORD@HOST/DATABASE nor the path of a file. Leave it out for a file under data/.",
-    );
   }
   const { openSqlite } = await import("./sqlite/open.ts");
   return openSqlite({ file, secret, now, log });

@@ -89,7 +89,7 @@ function refused(error: StorageSetupError, log: StorageLog): StorageUnavailable 
   return new StorageUnavailable("refused", error);
 }
 
-function refusal(where: string, error: unknown): unknown {
+export function refusal(where: string, error: unknown): unknown {
   if (!(error instanceof StorageUnavailable)) return error;
   const said = error.cause instanceof Error ? error.cause.message : error.message;
   return new StorageSetupError(

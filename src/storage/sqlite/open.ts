@@ -97,7 +97,7 @@ async function truncateLog(db: Kysely<Tables>): Promise<void> {
   await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => {});
 }
 
-function cannotOpen(file: string, error: unknown): unknown {
+export function cannotOpen(file: string, error: unknown): unknown {
   if (error instanceof StorageSetupError) return error;
   const cause = error instanceof StorageUnavailable ? error.cause : error;
   const code = codeOf(cause);
