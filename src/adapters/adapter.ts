@@ -1,3 +1,5 @@
+import type { Reply } from "../conversations/message.ts";
+
 /** A platform connection that runs. */
 export interface RunningAdapter {
   readonly name: "slack" | "discord";
@@ -6,6 +8,8 @@ export interface RunningAdapter {
    * included (both in milliseconds since the epoch). A connection that platforms open to us gives none.
    */
   health(): { connected: boolean; lastEventAt: number | undefined; heardAt: number | undefined };
+  /** Writes to somebody directly, as they wished; false where they cannot be reached. Rejects where it may be tried again. */
+  remind(person: { workspaceId: string; userId: string }, reply: Reply): Promise<boolean>;
   /** Takes no new events, finishes what is in hand, and disconnects; at most `graceMs`. */
   stop(graceMs: number): Promise<void>;
 }

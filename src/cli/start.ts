@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import type { RunningAdapter, SetupError } from "../adapters/adapter.ts";
 import type { Log } from "../adapters/log.ts";
 import { currentRequest } from "../adapters/request.ts";
@@ -7,6 +8,7 @@ import type { Brain } from "../conversations/brain.ts";
 import type { Conversations } from "../conversations/conversations.ts";
 import { createConversations } from "../conversations/create-conversations.ts";
 import type { Platform } from "../conversations/message.ts";
+import { startReminders } from "../conversations/reminders.ts";
 import type { Storage } from "../storage/storage.ts";
 import { slackInstallations } from "./slack-installations.ts";
 
@@ -92,9 +94,28 @@ export async function startAdapters({
     { platforms: running.map((adapter) => adapter.name), roles: brain().knowledge.roles.size },
     "Rolewise is running",
   );
+  const reminders = startReminders({
+    conversations,
+    senders: new Map(
+      running.map((adapter) => [adapter.name, (person, reply) => adapter.remind(person, reply)]),
+    ),
+    onFault: (error, platform) =>
+      log.warn({ platform, ...faultFields(error) }, "a reminder could not be sent yet"),
+    random: Math.random,
+  });
   return {
-    stop: async () => void (await Promise.allSettled(running.map((adapter) => adapter.stop(GRACE_MS)))),
+    async stop() {
+      const patience = delay(GRACE_MS, undefined, { ref: false });
+      const quiet = Promise.race([reminders.stop(), patience]);
+      await Promise.allSettled([quiet, ...running.map((adapter) => adapter.stop(GRACE_MS))]);
+    },
   };
+}
+
+/** What may be logged of a fault: where it arose, not what it says, which may quote somebody. */
+function faultFields(error: unknown): object {
+  if (!(error instanceof Error)) return { fault: "unknown" };
+  return { fault: error.name, stack: error.stack?.split("\n").slice(1, 6) };
 }
 
 export function conversationsOver(
@@ -110,14 +131,6 @@ export function conversationsOver(
     // Somebody who names the id of a fault leads to every line about it.
     newId: () => currentRequest() ?? randomUUID().slice(0, 8),
     now: Date.now,
-    onFault: (error, fields) =>
-      log.error(
-        {
-          ...fields,
-          fault: error instanceof Error ? error.name : "unknown",
-          stack: error instanceof Error ? error.stack?.split("\n").slice(1, 6) : undefined,
-        },
-        "a message met a fault",
-      ),
+    onFault: (error, fields) => log.error({ ...fields, ...faultFields(error) }, "a message met a fault"),
   });
 }

@@ -58,6 +58,12 @@ export class Keeper {
     return this.#adapter?.health() ?? { connected: false, lastEventAt: undefined, heardAt: undefined };
   }
 
+  /** Rejects where there is no connection just now. */
+  async remind(...[person, reply]: Parameters<RunningAdapter["remind"]>): Promise<boolean> {
+    if (this.#adapter === undefined) throw new Error(`${this.name} is not connected`);
+    return this.#adapter.remind(person, reply);
+  }
+
   /** Finishes what is in hand; at most `graceMs`. */
   async stop(graceMs: number): Promise<void> {
     this.#ended.abort();

@@ -29,6 +29,7 @@ function platform() {
         heardAt: now,
         stopped: false,
         health: () => ({ connected: adapter.connected, lastEventAt: undefined, heardAt: adapter.heardAt }),
+        remind: async () => true,
         stop: async () => {
           adapter.stopped = true;
         },

@@ -9,6 +9,9 @@ export const LINES = {
   oldButton:
     "This button is from an older version of me and I can no longer tell what it asks. Please ask again, e.g. with `/ask`.",
   private: "That is about you, so I answer it to you alone.",
+  askAlone:
+    "That is about you, so I answer it to you alone. Ask me with `/ask` or in a direct message, and nobody else sees it.",
+  notSaved: "Nothing was changed yet. Please mend this and send the form again:",
   answeredAlready: "I am already on it.",
   thanks: "Thank you, that helps.",
   whatWasWrong: "What was not right?",

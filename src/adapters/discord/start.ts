@@ -11,6 +11,7 @@ import { InHand } from "./inbound/in-hand.ts";
 import { ChannelHttp } from "./outbound/channel-http.ts";
 import { faultFields } from "./outbound/faults.ts";
 import { InteractionHttp } from "./outbound/interaction-http.ts";
+import { remind } from "./outbound/remind.ts";
 import type { Runtime } from "./runtime.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { setupFault } from "./setup-fault.ts";
@@ -90,6 +91,13 @@ export async function startDiscord(options: StartDiscord): Promise<RunningAdapte
   return {
     name: "discord",
     health: () => ({ connected: isConnected(client), lastEventAt, heardAt: heardAt(client, heardFrom) }),
+    async remind(person, reply) {
+      let reached = false;
+      await inHand.run(`remind/${person.userId}`, async () => {
+        reached = await remind(new ChannelHttp(loggedIn.rest), log, person, reply);
+      });
+      return reached;
+    },
     stop: async (graceMs) => {
       accepting = false;
       if (!(await inHand.idle(graceMs))) log.warn({ graceMs }, "stopped before all answers were sent");

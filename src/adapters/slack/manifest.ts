@@ -71,4 +71,4 @@ export function slackManifest(
 const LONG_DESCRIPTION = `Rolewise answers questions about careers in data and machine learning: what a role is and does, \
 the skills and tools it asks for, education, pay with region and sample, where people come from and go to, and how two \
 roles differ. Every figure names its source. Ask in a channel by @mention, in a direct message, or with /compare, /role, \
-/path and /tips. It answers only when it is asked, and it keeps nothing of what you write.`;
+/path and /tips. It answers only when it is asked, and it remembers of you only what you agreed to, until you say “forget me”.`;

@@ -2,6 +2,8 @@
 export const ACTIONS = {
   /** `ask:0`, `ask:1`, …: a follow-up whose value is a question. */
   ask: "ask",
+  /** `act:0`, …: a button whose value is an action about its presser. */
+  act: "act",
   topic: "topic",
   compareWith: "compare-with",
   feedback: "feedback",
@@ -15,7 +17,11 @@ export const ACTIONS = {
   roleB: "role-b",
 } as const;
 
-export const CALLBACKS = { compareModal: "compare-roles", explainPost: "explain-post" } as const;
+export const CALLBACKS = {
+  compareModal: "compare-roles",
+  explainPost: "explain-post",
+  profileForm: "profile",
+} as const;
 
 /** Marks our posts, so that one whose confirmation was lost can be found again instead of being posted twice. */
 export const POST_EVENT = "rolewise_answer";

@@ -6,6 +6,7 @@ import { type RunningAdapter, SetupError } from "../adapter.ts";
 import type { Log } from "../log.ts";
 import { NO_SIGNALS, type Signals } from "../signals.ts";
 import { boltLogger } from "./connection/bolt-log.ts";
+import { clientOf } from "./connection/client-of.ts";
 import { clientOptions } from "./connection/client-options.ts";
 import { identify, setupError } from "./connection/identity.ts";
 import { registerListeners } from "./connection/listeners.ts";
@@ -21,6 +22,7 @@ import { readKey } from "./installations/seal.ts";
 import { installationStore, nameOf } from "./installations/store.ts";
 import { Outbox } from "./outbound/outbox.ts";
 import { Poster } from "./outbound/post.ts";
+import { remind } from "./outbound/remind.ts";
 import type { HttpSettings, SlackSettings, SocketSettings } from "./settings.ts";
 
 export interface SlackDeps {
@@ -69,6 +71,12 @@ export async function startSlack(given: SlackDeps): Promise<RunningSlack> {
     name: "slack",
     port: connection.port,
     health: () => ({ connected: connection.connected(), lastEventAt, heardAt: connection.heardAt() }),
+    remind: ({ workspaceId, userId }, reply) =>
+      inHand.track(
+        clientOf(deps.settings, deps.installations, workspaceId, deps.log).then((client) =>
+          remind(runtime.poster, client, workspaceId, userId, reply),
+        ),
+      ),
     stop: async (graceMs) => {
       const patience = AbortSignal.timeout(graceMs);
       const spent = new Promise<void>((resolve) => patience.addEventListener("abort", () => resolve()));

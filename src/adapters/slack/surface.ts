@@ -23,7 +23,10 @@ export const COMMANDS = {
   "/role": { description: "What a role is, does, needs and earns", usage: "ML engineer tools" },
   "/path": { description: "How to get from one role to another", usage: "data analyst to data scientist" },
   "/tips": { description: "Career tips for data and machine-learning roles", usage: "[your role]" },
-  "/rolewise": { description: "Help, privacy and feedback", usage: "help | privacy | feedback" },
+  "/rolewise": {
+    description: "Help, what is kept about you, and feedback",
+    usage: "help | privacy show | privacy export | privacy erase | feedback",
+  },
 } as const;
 export type CommandName = keyof typeof COMMANDS;
 

@@ -64,18 +64,6 @@ describe("text typed past the suggestions is understood as words", () => {
       expect.objectContaining({ text, addressed: "command", messageId: interaction.id, userId: bot.ada.id }),
     ]);
   });
-
-  test.each([
-    ["show", "show me what you know about me"],
-    ["export", "export my data"],
-    ["erase", "erase my data"],
-  ])("/privacy %s, to the asker alone", async (sub, text) => {
-    const bot = await startBot();
-    const interaction = bot.server.people.command("privacy", {}, asked(bot), sub);
-    await interaction.answer();
-    expect(bot.conversations.received[0]).toMatchObject({ text, audience: "private" });
-    expect(isHidden(interaction)).toBe(true);
-  });
 });
 
 test("/ask without a question opens a form, whose text is answered", async () => {

@@ -83,8 +83,22 @@ export class Rest {
 async function readBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
-  return text === "" ? undefined : JSON.parse(text);
+  const bytes = Buffer.concat(chunks);
+  const type = request.headers["content-type"] ?? "";
+  if (type.startsWith("multipart/form-data")) return readForm(bytes, type);
+  return bytes.length === 0 ? undefined : JSON.parse(bytes.toString());
+}
+
+/** A body with files beside it: each attachment that the body names gets the text that was sent for it. */
+async function readForm(bytes: Buffer, type: string): Promise<unknown> {
+  const form = await new Response(new Uint8Array(bytes), { headers: { "content-type": type } }).formData();
+  const body = JSON.parse(String(form.get("payload_json")));
+  const named: Record<string, unknown>[] = (body.data ?? body).attachments ?? [];
+  for (const attachment of named) {
+    const file = form.get(`files[${attachment.id}]`);
+    if (file instanceof File) Object.assign(attachment, { text: await file.text(), content_type: file.type });
+  }
+  return body;
 }
 
 function respond(

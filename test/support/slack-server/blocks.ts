@@ -63,6 +63,8 @@ const fewCharacters = (rows: { text: string }[][]) =>
   rows.flat().reduce((sum, { text: words }) => sum + words.length, 0) <= 10_000;
 const evenRows = (rows: unknown[][]) => rows.every((row) => row.length === rows[0]?.length);
 
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
 const header = z.strictObject({ type: z.literal("header"), block_id: blockId, text: plain(150) });
 const section = z
   .strictObject({
@@ -122,11 +124,34 @@ const dataTable = z.strictObject({
   page_size: z.int().min(1).max(100).optional(),
   row_header_column_index: z.int().min(0).max(19).optional(),
 });
+const textInput = z
+  .strictObject({
+    type: z.literal("plain_text_input"),
+    action_id: actionId,
+    multiline: z.boolean().optional(),
+    min_length: z.int().min(0).max(3000).optional(),
+    max_length: z.int().min(1).max(3000).optional(),
+    initial_value: z.string().min(1).optional(),
+    placeholder: plain(150).optional(),
+  })
+  .refine(
+    ({ initial_value, max_length }) => (initial_value ?? "").length <= (max_length ?? 3000),
+    "initial_value is longer than max_length",
+  );
+const numberInput = z.strictObject({
+  type: z.literal("number_input"),
+  action_id: actionId,
+  is_decimal_allowed: z.boolean(),
+  min_value: z.string().regex(NUMBER).optional(),
+  max_value: z.string().regex(NUMBER).optional(),
+  initial_value: z.string().regex(NUMBER).optional(),
+  placeholder: plain(150).optional(),
+});
 const input = z.strictObject({
   type: z.literal("input"),
   block_id: blockId,
   label: plain(2000),
-  element: z.discriminatedUnion("type", [staticSelect, externalSelect]),
+  element: z.discriminatedUnion("type", [staticSelect, externalSelect, textInput, numberInput]),
   optional: z.boolean().optional(),
   hint: plain(2000).optional(),
 });
@@ -145,6 +170,7 @@ const inViews = z.discriminatedUnion("type", [header, section, context, actions,
 
 export type MessageBlock = z.infer<typeof inMessages>;
 export type ViewBlock = z.infer<typeof inViews>;
+export type InputElement = z.infer<typeof input>["element"];
 
 const messageBlocks = z.array(inMessages).max(50).superRefine(uniqueIds);
 const viewBlocks = z.array(inViews).min(1).max(100).superRefine(uniqueIds);

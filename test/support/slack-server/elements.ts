@@ -1,11 +1,12 @@
 import type { MessageBlock, ViewBlock } from "./blocks.ts";
 
 type Element = Extract<MessageBlock, { type: "actions" }>["elements"][number];
+type Input = Extract<ViewBlock, { type: "input" }>["element"];
 type Feedback = Extract<MessageBlock, { type: "context_actions" }>["elements"][number];
 
 export interface Found {
   blockId: string;
-  element: Element | Feedback;
+  element: Element | Feedback | Input;
   /** As it stands in a `block_actions` payload. */
   action: Record<string, unknown>;
 }
@@ -50,7 +51,7 @@ export function findOption(
   return { ...found, action: { ...found.action, selected_option: option } };
 }
 
-function elementsOf(block: MessageBlock | ViewBlock): readonly (Element | Feedback)[] {
+function elementsOf(block: MessageBlock | ViewBlock): readonly (Element | Feedback | Input)[] {
   if (block.type === "actions" || block.type === "context_actions") return block.elements;
   if (block.type === "input") return [block.element];
   return block.type === "section" && block.accessory !== undefined ? [block.accessory] : [];

@@ -39,18 +39,23 @@ export class HttpDelivery implements Delivery {
 
   /** One signed post; `headers` may forge the signature or the time. */
   post(body: string, contentType: string, headers: Record<string, string> = {}): Promise<Response> {
-    const timestamp = headers["x-slack-request-timestamp"] ?? String(Math.floor(Date.now() / 1000));
-    const signature = `v0=${createHmac("sha256", this.#secret).update(`v0:${timestamp}:${body}`).digest("hex")}`;
-    return fetch(this.#url, {
-      method: "POST",
-      body,
-      headers: {
-        "content-type": contentType,
-        "x-slack-request-timestamp": timestamp,
-        "x-slack-signature": signature,
-        ...headers,
-      },
-      signal: AbortSignal.timeout(ACK_MS + 2_000),
+    const signed = this.headersFor(body, contentType, headers["x-slack-request-timestamp"]);
+    for (const [name, value] of Object.entries(headers)) signed.set(name, value);
+    const signal = AbortSignal.timeout(ACK_MS + 2_000);
+    return fetch(this.#url, { method: "POST", body, headers: signed, signal });
+  }
+
+  /** What Slack sends along with a body, at a time in seconds since the epoch. */
+  headersFor(
+    body: string,
+    contentType: string,
+    timestamp: string = String(Math.floor(Date.now() / 1000)),
+  ): Headers {
+    const signature = createHmac("sha256", this.#secret).update(`v0:${timestamp}:${body}`).digest("hex");
+    return new Headers({
+      "content-type": contentType,
+      "x-slack-request-timestamp": timestamp,
+      "x-slack-signature": `v0=${signature}`,
     });
   }
 

@@ -1,8 +1,21 @@
-import { type MessageBlock, optionsSchema, type View } from "./blocks.ts";
+import { type InputElement, type MessageBlock, optionsSchema, type View } from "./blocks.ts";
 import type { Envelope } from "./delivery.ts";
 import { type Found, findAction, findOption } from "./elements.ts";
 import type { SlackServer } from "./server.ts";
 import type { Message, ShownView, Workspace } from "./world.ts";
+
+/** What an input holds when it is sent: what was typed or chosen, else what stood in it. */
+function filled(element: InputElement, given: string | undefined): object {
+  if (element.type === "plain_text_input" || element.type === "number_input") {
+    const value = given ?? element.initial_value ?? "";
+    return { value: value === "" ? null : value };
+  }
+  const option = "initial_option" in element ? element.initial_option : undefined;
+  const value = given ?? option?.value;
+  return {
+    selected_option: value === undefined ? null : { text: { type: "plain_text", text: value }, value },
+  };
+}
 
 export interface Said {
   channel: string;
@@ -179,11 +192,12 @@ export class People {
     const values = Object.fromEntries(
       shown.view.blocks.flatMap((block) => {
         if (block.type !== "input" || block.block_id === undefined) return [];
-        const value = chosen[block.block_id];
-        const selected_option =
-          value === undefined ? null : { text: { type: "plain_text", text: value }, value };
+        const { element } = block;
         return [
-          [block.block_id, { [block.element.action_id]: { type: block.element.type, selected_option } }],
+          [
+            block.block_id,
+            { [element.action_id]: { type: element.type, ...filled(element, chosen[block.block_id]) } },
+          ],
         ];
       }),
     );

@@ -1,3 +1,4 @@
+import type { Action } from "../../../conversations/personal/action.ts";
 import { topicHeading } from "../../../knowledge/topics.ts";
 import { plainQuestion, type Question } from "../../../understanding/question.ts";
 import { isTopic } from "./topic.ts";
@@ -16,6 +17,8 @@ export interface CommandInput {
 export type Ask =
   | { kind: "question"; question: Question; hidden: boolean; personal: boolean }
   | { kind: "text"; text: string; hidden: boolean; personal: boolean }
+  /** About whoever gives it. */
+  | { kind: "action"; action: Action; hidden: true; personal: true }
   /** A form with room for a longer question. */
   | { kind: "form" };
 
@@ -76,14 +79,19 @@ export function askOf(input: CommandInput, { isRole, isSkill }: KnownIds): Ask |
     case "help":
       return { kind: "question", question: plainQuestion("help"), ...secret };
     case "privacy":
-      return { kind: "text", text: PRIVACY[input.subcommand ?? "show"] ?? "privacy", ...secret };
+      return {
+        kind: "action",
+        action: PRIVACY[input.subcommand ?? ""] ?? { do: "show-data" },
+        hidden: true,
+        personal: true,
+      };
     default:
       return undefined;
   }
 }
 
-const PRIVACY: Readonly<Record<string, string>> = {
-  show: "show me what you know about me",
-  export: "export my data",
-  erase: "erase my data",
+const PRIVACY: Readonly<Record<string, Action>> = {
+  show: { do: "show-data" },
+  export: { do: "export-data" },
+  erase: { do: "erase", sure: "ask" },
 };

@@ -43,6 +43,7 @@ function answer(
   hidden: boolean,
 ): Promise<Reply | undefined> {
   const readers = hidden ? "private" : audience;
+  if (ask.kind === "action") return runtime.conversations.pressAction(place, ask.action);
   return ask.kind === "question"
     ? runtime.conversations.press({ ...place, question: ask.question, audience: readers })
     : runtime.conversations.receive({

@@ -1,12 +1,14 @@
-import { type MessageComponentInteraction, MessageFlags } from "discord.js";
+import type { MessageComponentInteraction } from "discord.js";
 import { isTopic } from "../commands/topic.ts";
 import { LINES, line } from "../lines.ts";
 import type { Manner } from "../outbound/interaction-reply.ts";
 import { verdictRow } from "../render/buttons.ts";
 import { type Action, parseAction } from "../render/custom-id.ts";
+import { parsePersonal } from "../render/personal-id.ts";
 import type { Runtime } from "../runtime.ts";
+import { onPersonal } from "./personal.ts";
 import { ofInteraction } from "./places.ts";
-import { answering, answeringFor, explaining, replyTo, saying } from "./respond.ts";
+import { answering, answeringFor, explaining, isHidden, replyTo, saying } from "./respond.ts";
 import { moveToThread } from "./thread.ts";
 
 /** How an action defers where its answer takes long. */
@@ -22,10 +24,12 @@ const DEFER: Record<Action["do"], Manner> = {
 };
 
 export async function onComponent(runtime: Runtime, interaction: MessageComponentInteraction): Promise<void> {
+  const personal = parsePersonal(interaction.customId);
+  if (personal) return onPersonal(runtime, interaction, personal);
   const action = parseAction(interaction.customId, runtime.readQuestion);
   const reply = replyTo(runtime, interaction, action ? DEFER[action.do] : "ephemeral");
   const { place, audience, shown } = ofInteraction(interaction);
-  const hidden = interaction.message.flags.has(MessageFlags.Ephemeral);
+  const hidden = isHidden(interaction);
   const sayAlone = (text: string) => reply.send("ephemeral", saying(line(text)));
 
   await answeringFor(reply, async () => {
@@ -48,7 +52,8 @@ export async function onComponent(runtime: Runtime, interaction: MessageComponen
         return reply.send(shown === "direct" ? "public" : "ephemeral", answering(answered, shown));
       }
       case "share": {
-        const answered = await runtime.conversations.press({ ...place, question, audience: "private" });
+        // Asked anew for all to read, so that nothing about the sharer comes along.
+        const answered = await runtime.conversations.press({ ...place, question, audience: "public" });
         return reply.send("public", answering(answered, shown, LINES.sharedBy(place.userId)));
       }
       case "thread":

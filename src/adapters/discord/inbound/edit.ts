@@ -2,6 +2,7 @@ import type { Message } from "discord.js";
 import { CODES, hasCode } from "../outbound/faults.ts";
 import { TIMES } from "../render/limits.ts";
 import { renderKept } from "../render/render-kept.ts";
+import { renderPersonal } from "../render/render-personal.ts";
 import type { Runtime } from "../runtime.ts";
 import { hear } from "./message.ts";
 import { ofMessage } from "./places.ts";
@@ -29,7 +30,10 @@ export async function onEdit(runtime: Runtime, message: Message): Promise<void> 
   });
   // What is personal is never put where others read; the old answer stays.
   if (reply.answer.audience === "private" && audience === "public") return;
-  const messages = renderKept(reply.answer, { question: reply.question, shown });
+  const messages =
+    reply.buttons === undefined
+      ? renderKept(reply.answer, { question: reply.question, shown })
+      : renderPersonal(reply);
   for (const [at, rendered] of messages.entries()) {
     const old = before[at];
     if (old) await runtime.channels.edit(channelId, old, rendered);

@@ -1,11 +1,15 @@
 import type { ModalSubmitInteraction } from "discord.js";
 import { ASK_FORM } from "../commands/ask-form.ts";
+import { parseProfileForm } from "../commands/profile-form.ts";
 import { LINES, line } from "../lines.ts";
 import type { Runtime } from "../runtime.ts";
 import { answerCommand } from "./command.ts";
+import { onProfileForm } from "./personal.ts";
 import { replyTo, saying } from "./respond.ts";
 
 export async function onForm(runtime: Runtime, interaction: ModalSubmitInteraction): Promise<void> {
+  const profile = parseProfileForm(interaction.customId);
+  if (profile) return onProfileForm(runtime, interaction, profile);
   if (interaction.customId !== ASK_FORM.id) {
     return replyTo(runtime, interaction, "ephemeral").send("ephemeral", saying(line(LINES.oldButton)));
   }

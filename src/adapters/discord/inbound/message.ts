@@ -1,8 +1,11 @@
 import { type Message, MessageType } from "discord.js";
+import type { Reply } from "../../../conversations/message.ts";
 import { LINES, line } from "../lines.ts";
 import { CODES, hasCode } from "../outbound/faults.ts";
 import { postAll, postAnswer } from "../outbound/post-answer.ts";
 import { button, row } from "../render/buttons.ts";
+import type { DiscordMessage } from "../render/message-body.ts";
+import { personalButton } from "../render/render-personal.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Addressed, addressed } from "./addressing.ts";
 import { tellMissing } from "./missing.ts";
@@ -30,8 +33,7 @@ export async function onMessage(runtime: Runtime, message: Message): Promise<voi
     });
     if (!reply) return;
     if (reply.answer.audience === "private" && audience === "public") {
-      const open = button({ do: "private", question: reply.question }, "Show me alone");
-      await postAll(runtime.channels, [line(LINES.private, row([open]))], at);
+      await postAll(runtime.channels, [privately(reply)], at);
       return;
     }
     await postAnswer(runtime.channels, runtime.log, reply, { ...at, shown });
@@ -40,6 +42,16 @@ export async function onMessage(runtime: Runtime, message: Message): Promise<voi
     await tellMissing(runtime, message);
   }
 }
+
+/** Says in the open that the answer is for its asker alone, and opens it for them where it can be given again. */
+function privately(reply: Reply): DiscordMessage {
+  if (reply.buttons === undefined)
+    return line(LINES.private, row([button({ do: "private", question: reply.question }, SHOW_ALONE)]));
+  if (reply.again === undefined) return line(LINES.askAlone);
+  return line(LINES.private, row([personalButton(SHOW_ALONE, reply.again)]));
+}
+
+const SHOW_ALONE = "Show me alone";
 
 /** How a message stands to the bot. */
 export function hear(message: Message): Addressed {

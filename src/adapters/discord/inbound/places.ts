@@ -3,7 +3,7 @@ import type { Place } from "../../../conversations/message.ts";
 import type { Shown } from "../render/buttons.ts";
 
 /** The workspace of direct messages, as Discord writes it in addresses. */
-const DIRECT = "@me";
+export const DIRECT = "@me";
 
 export interface Surroundings {
   place: Place;

@@ -1,4 +1,4 @@
-import type { BaseInteraction } from "discord.js";
+import { type BaseInteraction, MessageFlags } from "discord.js";
 import type { Reply } from "../../../conversations/message.ts";
 import { LINES, line } from "../lines.ts";
 import { InteractionReply, type Manner, type Outgoing } from "../outbound/interaction-reply.ts";
@@ -6,16 +6,24 @@ import type { Shown } from "../render/buttons.ts";
 import type { DiscordMessage } from "../render/message-body.ts";
 import { renderAnswer } from "../render/render.ts";
 import { renderKept } from "../render/render-kept.ts";
+import { renderPersonal, renderPersonalPlain } from "../render/render-personal.ts";
 import { renderPlain } from "../render/render-plain.ts";
 import type { Runtime } from "../runtime.ts";
 
 /** Starts the clock of an interaction: it is deferred in the given manner where the answer takes longer. */
 export function replyTo(runtime: Runtime, interaction: BaseInteraction, deferAs: Manner): InteractionReply {
-  return new InteractionReply(runtime.interactions, interaction, deferAs, runtime.log, runtime.now);
+  const { interactions, log, now } = runtime;
+  return new InteractionReply(interactions, interaction, deferAs, log, now, isHidden(interaction));
+}
+
+/** Whether the message that a button stands in is seen by its presser alone. */
+export function isHidden(interaction: BaseInteraction): boolean {
+  return interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
 }
 
 /** An answer for `send`, with the tools that fit where it is shown. */
 export function answering(reply: Reply, shown: Shown, byline?: string): (hidden: boolean) => Outgoing {
+  if (reply.buttons !== undefined) return personally(reply);
   return (hidden) => ({
     messages: renderKept(reply.answer, {
       question: reply.question,
@@ -23,6 +31,14 @@ export function answering(reply: Reply, shown: Shown, byline?: string): (hidden:
       byline,
     }),
     plain: () => renderPlain(reply.answer),
+  });
+}
+
+/** A reply about its asker, with the guild in its buttons where it is shown outside of it. */
+export function personally(reply: Reply, guildId?: string): () => Outgoing {
+  return () => ({
+    messages: renderPersonal(reply, guildId),
+    plain: () => renderPersonalPlain(reply),
   });
 }
 

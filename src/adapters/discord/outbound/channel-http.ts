@@ -2,6 +2,7 @@ import { type APIMessage, type APIThreadChannel, type REST, Routes } from "disco
 import { LIMITS } from "../render/limits.ts";
 import type { DiscordMessage } from "../render/message-body.ts";
 import { retrying } from "./retry.ts";
+import { withFile } from "./with-file.ts";
 
 /** The message that a post answers; its deletion in the meantime does not matter. */
 export interface PostOptions {
@@ -23,14 +24,15 @@ export class ChannelHttp {
       ? { message_reference: { message_id: options.replyTo, fail_if_not_exists: false } }
       : {};
     const once = options.nonce ? { nonce: options.nonce.slice(0, LIMITS.nonce), enforce_nonce: true } : {};
-    const send = () =>
-      this.#rest.post(Routes.channelMessages(channelId), { body: { ...message, ...reference, ...once } });
+    const request = withFile(message, { ...reference, ...once });
+    const send = () => this.#rest.post(Routes.channelMessages(channelId), request);
     const posted = (await (options.nonce ? retrying(send) : send())) as APIMessage;
     return posted.id;
   }
 
   async edit(channelId: string, messageId: string, message: DiscordMessage): Promise<void> {
-    await retrying(() => this.#rest.patch(Routes.channelMessage(channelId, messageId), { body: message }));
+    const route = Routes.channelMessage(channelId, messageId);
+    await retrying(() => this.#rest.patch(route, withFile(message)));
   }
 
   async remove(channelId: string, messageId: string): Promise<void> {

@@ -7,6 +7,7 @@ export const CODES = {
   alreadyAcknowledged: 40_060,
   missingAccess: 50_001,
   cannotMessageUser: 50_007,
+  unknownRecipient: 50_033,
   missingPermissions: 50_013,
   invalidForm: 50_035,
   threadExists: 160_004,

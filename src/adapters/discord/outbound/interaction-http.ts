@@ -1,6 +1,7 @@
-import { InteractionResponseType, MessageFlags, type REST, Routes } from "discord.js";
+import { InteractionResponseType, MessageFlags, type REST, type RequestData, Routes } from "discord.js";
 import type { DiscordMessage } from "../render/message-body.ts";
 import { retrying } from "./retry.ts";
+import { withFile } from "./with-file.ts";
 
 /** What the calls need of an interaction. */
 export interface InteractionKey {
@@ -18,12 +19,12 @@ export class InteractionHttp {
   }
 
   reply(key: InteractionKey, message: DiscordMessage): Promise<void> {
-    return this.#callback(key, InteractionResponseType.ChannelMessageWithSource, message);
+    return this.#answer(key, InteractionResponseType.ChannelMessageWithSource, message);
   }
 
   /** Changes the message whose button was pressed. */
   update(key: InteractionKey, message: DiscordMessage): Promise<void> {
-    return this.#callback(key, InteractionResponseType.UpdateMessage, message);
+    return this.#answer(key, InteractionResponseType.UpdateMessage, message);
   }
 
   deferReply(key: InteractionKey, ephemeral: boolean): Promise<void> {
@@ -46,15 +47,29 @@ export class InteractionHttp {
   /** The first reply once it was deferred, or the message whose button was pressed. */
   async editOriginal(key: InteractionKey, message: DiscordMessage): Promise<void> {
     const route = Routes.webhookMessage(key.applicationId, key.token, "@original");
-    await retrying(() => this.#rest.patch(route, { body: message, auth: false }));
+    await retrying(() => this.#rest.patch(route, { ...withFile(message), auth: false }));
   }
 
   async followUp(key: InteractionKey, message: DiscordMessage): Promise<void> {
-    await this.#rest.post(Routes.webhook(key.applicationId, key.token), { body: message, auth: false });
+    await this.#rest.post(Routes.webhook(key.applicationId, key.token), {
+      ...withFile(message),
+      auth: false,
+    });
   }
 
-  async #callback(key: InteractionKey, type: InteractionResponseType, data?: object): Promise<void> {
+  #answer(key: InteractionKey, type: InteractionResponseType, message: DiscordMessage): Promise<void> {
+    const { body, files } = withFile(message);
+    return this.#callback(key, type, body, files);
+  }
+
+  async #callback(
+    key: InteractionKey,
+    type: InteractionResponseType,
+    data?: unknown,
+    files?: RequestData["files"],
+  ): Promise<void> {
     const route = Routes.interactionCallback(key.id, key.token);
-    await retrying(() => this.#rest.post(route, { body: data ? { type, data } : { type }, auth: false }));
+    const request = { body: data ? { type, data } : { type }, ...(files ? { files } : {}), auth: false };
+    await retrying(() => this.#rest.post(route, request));
   }
 }

@@ -31,13 +31,23 @@ export class InteractionReply {
   readonly #log: Log;
   readonly #now: () => number;
   readonly #deferAs: Manner;
+  readonly #onHidden: boolean;
   readonly #timer: NodeJS.Timeout;
   #state: State = "open";
   #deferral: Promise<void> | undefined;
 
-  constructor(http: InteractionHttp, to: Received, deferAs: Manner, log: Log, now: () => number) {
+  /** `onHidden`: a button was pressed in a message that its presser alone sees. */
+  constructor(
+    http: InteractionHttp,
+    to: Received,
+    deferAs: Manner,
+    log: Log,
+    now: () => number,
+    onHidden = false,
+  ) {
     this.#http = http;
     this.#to = to;
+    this.#onHidden = onHidden;
     this.#deferAs = deferAs;
     this.#log = log;
     this.#now = now;
@@ -57,18 +67,24 @@ export class InteractionReply {
     try {
       await this.#deliver(messages, as);
     } catch (error) {
-      if (!plain || !hasCode(error, CODES.invalidForm)) throw error;
-      this.#log.warn(faultFields(error), "Discord refused the components of an answer; sending plain text");
+      const inWords = hasCode(error, CODES.invalidForm, CODES.missingPermissions);
+      if (!plain || !inWords) throw error;
+      this.#log.warn(
+        faultFields(error),
+        "Discord refused the components or the file of an answer; sending plain text",
+      );
       // A message with components cannot become plain again, so it stays and the text follows to the asker alone.
       await this.#deliver(plain(), as === "update" ? "ephemeral" : as);
     }
   }
 
   async #deliver(messages: readonly DiscordMessage[], manner: Manner): Promise<void> {
-    const [first, ...rest] = messages.map((message) =>
-      manner === "ephemeral" ? ephemeral(message) : message,
-    );
-    if (!first) return;
+    const [opening, ...further] = messages;
+    if (!opening) return;
+    const first = manner === "ephemeral" ? ephemeral(opening) : opening;
+    // What follows a message that one person alone sees is not hidden by itself.
+    const alone = manner === "ephemeral" || (manner === "update" && this.#onHidden);
+    const rest = alone ? further.map(ephemeral) : further;
     if (this.#state === "open") {
       const call =
         manner === "update" ? this.#http.update(this.#to, first) : this.#http.reply(this.#to, first);

@@ -3,24 +3,31 @@ import type { Log } from "../../log.ts";
 import type { Shown } from "../render/buttons.ts";
 import type { DiscordMessage } from "../render/message-body.ts";
 import { renderKept } from "../render/render-kept.ts";
+import { renderPersonal, renderPersonalPlain } from "../render/render-personal.ts";
 import { renderPlain } from "../render/render-plain.ts";
 import type { ChannelHttp } from "./channel-http.ts";
 import { CODES, faultFields, hasCode } from "./faults.ts";
 
-/** Posts an answer as a plain reply; in plain text where Discord refuses its components. */
+/**
+ * Posts an answer as a plain reply; in plain text where Discord refuses its components. `guildId`: it is about a member of
+ * that guild and is written to them directly.
+ */
 export async function postAnswer(
   http: ChannelHttp,
   log: Log,
   reply: Reply,
-  at: { channelId: string; shown: Shown; replyTo?: string },
+  at: { channelId: string; shown: Shown; replyTo?: string; guildId?: string | undefined },
 ): Promise<void> {
-  const rendered = renderKept(reply.answer, { question: reply.question, shown: at.shown });
+  const personal = reply.buttons !== undefined;
+  const rendered = personal
+    ? renderPersonal(reply, at.guildId)
+    : renderKept(reply.answer, { question: reply.question, shown: at.shown });
   try {
     await postAll(http, rendered, at);
   } catch (error) {
     if (!hasCode(error, CODES.invalidForm)) throw error;
     log.warn(faultFields(error), "Discord refused the components of an answer; sending plain text");
-    await postAll(http, renderPlain(reply.answer), at);
+    await postAll(http, personal ? renderPersonalPlain(reply) : renderPlain(reply.answer), at);
   }
 }
 

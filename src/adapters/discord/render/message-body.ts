@@ -1,4 +1,5 @@
 import { type APIMessageTopLevelComponent, MessageFlags } from "discord.js";
+import type { ReplyFile } from "../../../conversations/personal/personal-reply.ts";
 
 /**
  * The body of a message as Discord's API takes it, for creating and for editing alike.
@@ -9,6 +10,8 @@ export interface DiscordMessage {
   content?: string;
   components?: APIMessageTopLevelComponent[];
   allowed_mentions: { parse: [] };
+  /** Sent beside the body; a component of the message shows it. */
+  file?: ReplyFile;
 }
 
 /** Answers mention nobody: neither roles, people nor the person they reply to. */

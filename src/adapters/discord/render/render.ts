@@ -19,6 +19,11 @@ export interface RenderOptions {
   byline?: string | undefined;
 }
 
+/** Rows of another kind in the place of all of these. */
+export interface OwnRows {
+  rows: readonly Row[];
+}
+
 /** Blue for an answer, amber where the bot asks back, grey where it declines. */
 const ACCENTS = { answered: 0x3b82f6, clarify: 0xf59e0b, declined: 0x94a3b8 } as const;
 
@@ -26,14 +31,16 @@ const ACCENTS = { answered: 0x3b82f6, clarify: 0xf59e0b, declined: 0x94a3b8 } as
  * An answer in Components v2: as many messages as its length needs, each within Discord's limits.
  * The buttons stand under the last one. Without options there are no tools, only the follow-ups.
  */
-export function renderAnswer(answer: Answer, options?: RenderOptions): DiscordMessage[] {
+export function renderAnswer(answer: Answer, given?: RenderOptions | OwnRows): DiscordMessage[] {
+  const options = given && "question" in given ? given : undefined;
+  const own = given && "rows" in given ? given.rows : [];
   const head = [options?.byline, headText(answer)].filter((text) => text !== undefined).join("\n");
   const pages = paginate(head, textUnits(answer));
   return pages.map((page, at) => {
     const last = at === pages.length - 1;
     const inside = [
       ...pageComponents(page, at === 0 ? options?.question : undefined),
-      ...(last ? menus(answer, options) : []),
+      ...(last ? menus(answer, options, own) : []),
     ];
     const components: APIMessageTopLevelComponent[] = [
       { type: ComponentType.Container, accent_color: ACCENTS[answer.outcome], components: inside },
@@ -57,8 +64,12 @@ function pageComponents(page: Page, question: Question | undefined): APIComponen
   });
 }
 
-function menus(answer: Answer, options: RenderOptions | undefined): APIComponentInContainer[] {
-  const rows: Row[] = followUpRows(answer.followUps, answer.outcome);
+function menus(
+  answer: Answer,
+  options: RenderOptions | undefined,
+  own: readonly Row[],
+): APIComponentInContainer[] {
+  const rows: Row[] = [...own, ...followUpRows(answer.followUps, answer.outcome)];
   const topics = options && answer.outcome === "answered" ? topicMenu(options.question) : undefined;
   if (topics) rows.push(topics);
   return rows.length === 0 ? [] : [{ type: ComponentType.Separator }, ...rows];

@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, App } from "@slack/bolt";
+import { asRequest } from "../../request.ts";
 import { onCommand } from "../inbound/command.ts";
 import { onCompareForm, readCompareForm } from "../inbound/compare-modal.ts";
 import { onContinueInDm, onFeedback, onReason, onShare, onWhy } from "../inbound/controls.ts";
@@ -7,7 +8,8 @@ import type { InHand } from "../inbound/in-hand.ts";
 import { onMention } from "../inbound/mention.ts";
 import { onMessage } from "../inbound/message.ts";
 import { actionBodySchema, actionSchema } from "../inbound/payloads.ts";
-import { onAsk, type Pressed } from "../inbound/press.ts";
+import { onAct, onAsk, type Pressed } from "../inbound/press.ts";
+import { onProfileForm, placeOfForm, readProfileForm } from "../inbound/profile-form.ts";
 import type { Respond } from "../inbound/respond.ts";
 import type { Runtime, Workspace } from "../inbound/runtime.ts";
 import { onExplainPost } from "../inbound/shortcut.ts";
@@ -33,6 +35,7 @@ type ActionHandler = (runtime: Runtime, workspace: Workspace, pressed: Pressed) 
 /** By the action id up to its colon. */
 const ON_ACTION: ReadonlyMap<string, ActionHandler> = new Map([
   [ACTIONS.ask, onAsk],
+  [ACTIONS.act, onAct],
   [ACTIONS.topic, onAsk],
   [ACTIONS.compareWith, onAsk],
   [ACTIONS.homeRole, onAsk],
@@ -55,7 +58,7 @@ export function registerListeners(
 ): void {
   const run = (what: string, work: () => Promise<void>) =>
     inHand.track(
-      work().catch((error: unknown) => {
+      asRequest(work).catch((error: unknown) => {
         runtime.log.error({ what, error: describe(error) }, "a Slack event could not be handled");
       }),
     );
@@ -105,6 +108,18 @@ export function registerListeners(
     await run(CALLBACKS.compareModal, () =>
       onCompareForm(runtime, workspaceOf(args), args.body, form.question, respondAt),
     );
+  });
+
+  app.view(CALLBACKS.profileForm, async (args) => {
+    const workspace = workspaceOf(args);
+    const opened = placeOfForm(workspace, args.body);
+    // What is wrong stands in the form, so it is taken before the form is let go; the storage gives up in time for that.
+    const taken = await inHand.track(
+      runtime.conversations.submitProfile(opened.place, readProfileForm(args.body)),
+    );
+    if ("errors" in taken) return args.ack({ response_action: "errors", errors: taken.errors });
+    await args.ack();
+    await run(CALLBACKS.profileForm, () => onProfileForm(runtime, workspace, opened, taken, respondAt));
   });
 }
 

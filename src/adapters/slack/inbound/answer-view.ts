@@ -1,10 +1,14 @@
 import type { KnownBlock, ModalView } from "@slack/types";
-import type { Reply } from "../../../conversations/message.ts";
+import type { Place, Reply } from "../../../conversations/message.ts";
+import type { Action } from "../../../conversations/personal/action.ts";
 import type { Question } from "../../../understanding/question.ts";
 import { faultOf } from "../outbound/faults.ts";
 import { section } from "../render/blocks.ts";
+import { renderFile } from "../render/file.ts";
 import { clip, SLACK_LIMITS } from "../render/limits.ts";
 import { renderAnswer } from "../render/render.ts";
+import { renderReply } from "../render/reply.ts";
+import { publishHome } from "./home.ts";
 import type { ActionBody } from "./payloads.ts";
 import { placeOf } from "./places.ts";
 import { GONE } from "./press.ts";
@@ -17,13 +21,34 @@ export async function openAnswerView(
   body: ActionBody,
   question: Question | undefined,
 ): Promise<void> {
+  const asked =
+    question &&
+    ((place: Place) => runtime.conversations.press({ ...place, question, audience: "private" }));
+  await openView(runtime, workspace, body, asked);
+}
+
+/** The same for what concerns its presser; App Home shows their profile and plan, which may have changed by it. */
+export async function openActionView(
+  runtime: Runtime,
+  workspace: Workspace,
+  body: ActionBody,
+  action: Action | undefined,
+): Promise<void> {
+  const acted = action && ((place: Place) => runtime.conversations.pressAction(place, action));
+  await openView(runtime, workspace, body, acted);
+  await publishHome(runtime, workspace, body.user.id);
+}
+
+async function openView(
+  runtime: Runtime,
+  workspace: Workspace,
+  body: ActionBody,
+  ask: ((place: Place) => Promise<Reply>) | undefined,
+): Promise<void> {
   const userId = body.user.id;
   // A view belongs to no channel: the talk in it is the person's own.
-  const place = placeOf(workspace.teamId, userId, userId);
-  const view =
-    question === undefined
-      ? modal("Rolewise", [section(GONE)])
-      : answerView(await runtime.conversations.press({ ...place, question, audience: "private" }));
+  const reply = await ask?.(placeOf(workspace.teamId, userId, userId));
+  const view = reply === undefined ? modal("Rolewise", [section(GONE)]) : answerView(reply);
   const { client } = workspace;
   try {
     if (body.view?.type === "modal") await client.views.update({ view_id: body.view.id, view });
@@ -32,17 +57,17 @@ export async function openAnswerView(
     const fault = faultOf(error);
     runtime.log.warn({ fault }, "an answer could not be opened in a modal");
     const expired = fault.kind === "refused" && fault.error.includes("trigger");
-    if (!expired || question === undefined) return;
+    if (!expired || reply === undefined) return;
     // Too slow for the trigger: it goes to the person's direct messages.
-    const reply = await runtime.conversations.press({ ...place, question, audience: "private" });
-    for (const part of renderAnswer(reply.answer))
+    for (const part of renderReply(reply, "open"))
       await runtime.poster.post(client, { teamId: workspace.teamId, channel: userId }, part);
   }
 }
 
-function answerView(reply: Reply): ModalView {
-  const blocks = renderAnswer(reply.answer, { tables: "lines" }).flatMap((part) => part.blocks);
-  return modal(reply.answer.title, blocks.filter(uniqueContinuation).slice(0, SLACK_LIMITS.blocksPerView));
+function answerView({ answer, buttons = [], file }: Reply): ModalView {
+  const parts = renderAnswer(answer, { tables: "lines", buttons });
+  const blocks = [...parts, ...(file === undefined ? [] : renderFile(file))].flatMap((part) => part.blocks);
+  return modal(answer.title, blocks.filter(uniqueContinuation).slice(0, SLACK_LIMITS.blocksPerView));
 }
 
 /** "continued 2/3" says nothing where all parts stand in one view. */

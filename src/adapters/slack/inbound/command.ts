@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "../../../conversations/message.ts";
+import type { Action as PersonalAction } from "../../../conversations/personal/action.ts";
 import { plainQuestion } from "../../../understanding/question.ts";
 import type { CommandName } from "../surface.ts";
 import { openCompareModal } from "./compare-modal.ts";
@@ -17,6 +18,13 @@ export const WORDINGS: Record<Exclude<CommandName, "/rolewise">, (words: string)
   "/path": (words) =>
     words === "" ? undefined : `how do I move ${/^from\b/i.test(words) ? "" : "from "}${words}`,
   "/tips": (words) => (words === "" ? "career tips" : `career tips for ${words}`),
+};
+
+/** What `/rolewise privacy …` does with what is kept about whoever gives it. */
+const DATA_ACTIONS: Readonly<Record<string, PersonalAction>> = {
+  "privacy show": { do: "show-data" },
+  "privacy export": { do: "export-data" },
+  "privacy erase": { do: "erase", sure: "ask" },
 };
 
 /** A slash command, acknowledged already. Its answer is seen by who gave it, who may share it. */
@@ -44,6 +52,12 @@ async function onRolewise(
   respond: Respond | undefined,
 ): Promise<void> {
   const place = placeOf(workspace.teamId, command.channel_id, command.user_id);
+  const data = DATA_ACTIONS[words.toLowerCase().replace(/^privacy\s+/, "privacy ")];
+  if (data !== undefined) {
+    const reply = await runtime.conversations.pressAction(place, data);
+    await showReplyPrivately(runtime, workspace, place, reply, respond);
+    return;
+  }
   switch (words.toLowerCase()) {
     case "":
     case "help":

@@ -1,8 +1,10 @@
+import type { Place, Reply } from "../../../conversations/message.ts";
+import { parseAction } from "../../../conversations/personal/action.ts";
 import { faultOf } from "../outbound/faults.ts";
 import { context } from "../render/blocks.ts";
 import { renderReply } from "../render/reply.ts";
 import { askReason, readFeedback, readReason } from "./feedback.ts";
-import { audienceOf } from "./places.ts";
+import { audienceOf, pressedIn } from "./places.ts";
 import { type Pressed, questionOf } from "./press.ts";
 import { showPrivately, showReplyPrivately, tell } from "./private-answer.ts";
 import { deleteOriginal, respondTo } from "./respond.ts";
@@ -80,18 +82,16 @@ export async function onContinueInDm(
   workspace: Workspace,
   pressed: Pressed,
 ): Promise<void> {
-  const about = await questionOf(runtime, workspace, pressed);
-  if (about === undefined) return;
-  const { place, question } = about;
+  const place = pressedIn(workspace.teamId, pressed.body);
+  if (place === undefined) return;
   const { teamId, client } = workspace;
   // Slack opens the direct message when a post is addressed to the person.
-  const reply = await runtime.conversations.press({
-    ...place,
-    channelId: place.userId,
-    threadId: undefined,
-    question,
-    audience: "private",
-  });
+  const direct = { ...place, channelId: place.userId, threadId: undefined };
+  const action = parseAction(pressed.action.value);
+  const reply = action
+    ? await runtime.conversations.pressAction(direct, action)
+    : await askedAgain(runtime, workspace, pressed, direct);
+  if (reply === undefined) return;
   try {
     for (const part of renderReply(reply, "open"))
       await runtime.poster.post(client, { teamId, channel: place.userId }, part);
@@ -107,4 +107,14 @@ export async function onContinueInDm(
       pressed.respond,
     );
   }
+}
+
+async function askedAgain(
+  runtime: Runtime,
+  workspace: Workspace,
+  pressed: Pressed,
+  direct: Place,
+): Promise<Reply | undefined> {
+  const about = await questionOf(runtime, workspace, pressed);
+  return about && runtime.conversations.press({ ...direct, question: about.question, audience: "private" });
 }

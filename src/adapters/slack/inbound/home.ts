@@ -1,10 +1,12 @@
 import type { HomeView, KnownBlock } from "@slack/types";
 import type { Answer } from "../../../answers/answer.ts";
+import type { Reply } from "../../../conversations/message.ts";
+import type { ActionButton } from "../../../conversations/personal/personal-reply.ts";
 import { plainQuestion, type Question } from "../../../understanding/question.ts";
 import { formatQuestion } from "../../../understanding/question-string.ts";
 import { ACTIONS } from "../names.ts";
 import { faultOf } from "../outbound/faults.ts";
-import { actions, button, section } from "../render/blocks.ts";
+import { actionButtons, actions, button, section } from "../render/blocks.ts";
 import { clip, SLACK_LIMITS } from "../render/limits.ts";
 import { renderAnswer } from "../render/render.ts";
 import { SUGGESTED_PROMPTS } from "../surface.ts";
@@ -21,19 +23,24 @@ export async function onHomeOpened(runtime: Runtime, workspace: Workspace, event
   else await publishHome(runtime, workspace, opened.data.user);
 }
 
-async function publishHome(runtime: Runtime, workspace: Workspace, userId: string): Promise<void> {
+/** Writes the Home tab of one person anew. */
+export async function publishHome(runtime: Runtime, workspace: Workspace, userId: string): Promise<void> {
   const place = { ...placeOf(workspace.teamId, userId, userId), audience: "private" as const };
+  const yours = await runtime.conversations.overview(place);
   const help = await runtime.conversations.press({ ...place, question: plainQuestion("help") });
   const roles = await runtime.conversations.press({ ...place, question: plainQuestion("list-roles") });
   try {
-    await workspace.client.views.publish({ user_id: userId, view: homeView(help.answer, roles.answer) });
+    const view = homeView(yours, help.answer, roles.answer);
+    await workspace.client.views.publish({ user_id: userId, view });
   } catch (error) {
     runtime.log.warn({ fault: faultOf(error) }, "App Home could not be written");
   }
 }
 
-/** A menu over the roles, what the bot can do, then the roles by family; at most 100 blocks. Pure. */
-export function homeView(help: Answer, roles: Answer): HomeView {
+const DIVIDER = { type: "divider" } as const;
+
+/** A menu over the roles, the person's own profile, plan and data, what the bot can do; at most 100 blocks. Pure. */
+export function homeView(yours: { profile: Reply; plan?: Reply }, help: Answer, roles: Answer): HomeView {
   const quiet = (answer: Answer) =>
     renderAnswer({ ...answer, followUps: [] }, { tables: "lines" }).flatMap((part) => part.blocks);
   const blocks: KnownBlock[] = [
@@ -43,13 +50,31 @@ export function homeView(help: Answer, roles: Answer): HomeView {
       button("Career tips", `${ACTIONS.ask}:tips`, formatQuestion(TIPS)),
       button("Privacy", `${ACTIONS.ask}:privacy`, formatQuestion(plainQuestion("privacy"))),
     ]),
-    { type: "divider" },
+    DIVIDER,
+    ...own(yours.profile),
+    ...(yours.plan ? [DIVIDER, ...own(yours.plan)] : []),
+    DIVIDER,
+    section("*Your data.* What I keep about you here is yours to see, to take along and to have erased."),
+    ...actionButtons(DATA_BUTTONS),
+    DIVIDER,
     ...quiet(help),
-    { type: "divider" },
+    DIVIDER,
     ...quiet(roles),
   ];
   return { type: "home", blocks: blocks.slice(0, SLACK_LIMITS.blocksPerView) };
 }
+
+/** What concerns the person, with what it offers to do. */
+function own({ answer, buttons }: Reply): KnownBlock[] {
+  const bare = { ...answer, followUps: [] };
+  return renderAnswer(bare, { tables: "lines", buttons: buttons ?? [] }).flatMap((part) => part.blocks);
+}
+
+const DATA_BUTTONS: readonly ActionButton[] = [
+  { label: "Show my data", action: { do: "show-data" } },
+  { label: "Export my data", action: { do: "export-data" } },
+  { label: "Forget me", action: { do: "erase", sure: "ask" }, look: "danger" },
+];
 
 const TIPS: Question = { intent: "advice", roles: [], topics: [], skills: [] };
 

@@ -99,7 +99,10 @@ export const shortcutSchema = z.object({
   message: z.object({ ts, text: z.string().default("") }),
 });
 
-const chosen = z.object({ selected_option: z.object({ value: z.string() }).nullish() });
+const chosen = z.object({
+  selected_option: z.object({ value: z.string() }).nullish(),
+  value: z.string().nullish(),
+});
 export const viewBodySchema = z.object({
   user: z.object({ id: z.string() }),
   team: z.object({ id: z.string() }).nullish(),

@@ -1,5 +1,7 @@
 import type { ActionsBlock, Button, ContextBlock, HeaderBlock, KnownBlock, SectionBlock } from "@slack/types";
 import type { FollowUp } from "../../../answers/answer.ts";
+import { formatAction } from "../../../conversations/personal/action.ts";
+import type { ActionButton } from "../../../conversations/personal/personal-reply.ts";
 import { formatQuestion } from "../../../understanding/question-string.ts";
 import { ACTIONS } from "../names.ts";
 import { clip, SLACK_LIMITS } from "./limits.ts";
@@ -39,6 +41,17 @@ export function button(label: string, actionId: string, value: string, spoken?: 
     value,
     ...(spoken === undefined ? {} : { accessibility_label: clip(spoken, SLACK_LIMITS.accessibilityLabel) }),
   };
+}
+
+const STYLES = { first: "primary", danger: "danger" } as const;
+
+/** What a reply about its asker offers to do; the action itself is the value. */
+export function actionButtons(buttons: readonly ActionButton[]): ActionsBlock[] {
+  const made = buttons.map(({ label, action, look }, index) => ({
+    ...button(label, `${ACTIONS.act}:${index}`, formatAction(action)),
+    ...(look === undefined ? {} : { style: STYLES[look] }),
+  }));
+  return made.length === 0 ? [] : [actions(made)];
 }
 
 /** A button each; the question itself is the value, so that it works after a restart and on any instance. */

@@ -31,6 +31,9 @@ export const SLACK_LIMITS = {
   blockId: 255,
   actionId: 255,
   modalTitle: 24,
+  inputLabel: 2_000,
+  /** Of what a text input takes. */
+  inputText: 3_000,
   privateMetadata: 3_000,
   tableRows: 100,
   tableColumns: 20,

@@ -1,7 +1,8 @@
 import type { KnownBlock } from "@slack/types";
 import type { Answer, Section, Table } from "../../../answers/answer.ts";
 import { plainText } from "../../../answers/plain-text.ts";
-import { blockSize, context, followUpButtons, header, section } from "./blocks.ts";
+import type { ActionButton } from "../../../conversations/personal/personal-reply.ts";
+import { actionButtons, blockSize, context, followUpButtons, header, section } from "./blocks.ts";
 import { escapeEntities, escapeMrkdwn } from "./escape.ts";
 import { clip, SLACK_LIMITS } from "./limits.ts";
 import { packLines } from "./lines.ts";
@@ -19,6 +20,8 @@ export interface SlackMessage {
 
 /** What stands under the answer besides its sources and follow-ups. */
 export interface RenderOptions {
+  /** What a reply about its asker offers to do: shown before the follow-ups. */
+  buttons?: readonly ActionButton[];
   /** Blocks under the follow-up buttons: menus, feedback. */
   tail?: readonly KnownBlock[];
   /** One line of small print above them, already escaped. */
@@ -51,6 +54,7 @@ export function renderAnswer(answer: Answer, options: RenderOptions = {}): Slack
     blocks: [
       ...sourceBlocks(answer.sources),
       ...(options.note === undefined ? [] : [context(options.note)]),
+      ...actionButtons(options.buttons ?? []),
       ...followUpButtons(answer.followUps, answer.outcome === "answered" ? FOLLOW_UPS_SHOWN : 10),
       ...(options.tail ?? []),
     ],
@@ -61,7 +65,8 @@ export function renderAnswer(answer: Answer, options: RenderOptions = {}): Slack
     ...sectionUnits(answer),
     tail,
   ]);
-  return parts.map((units, at) => message(answer, units, at, parts.length));
+  const choices = options.buttons?.map(({ label }) => label);
+  return parts.map((units, at) => message(answer, units, at, parts.length, choices));
 }
 
 function sectionUnits(answer: Answer): Unit[] {
@@ -123,17 +128,25 @@ function isTable(block: KnownBlock): boolean {
   return block.type === "table" || block.type === "data_table";
 }
 
-function message(answer: Answer, units: readonly Unit[], at: number, of: number): SlackMessage {
+function message(
+  answer: Answer,
+  units: readonly Unit[],
+  at: number,
+  of: number,
+  choices: readonly string[] = [],
+): SlackMessage {
   const mark = of === 1 ? [] : [context(at === 0 ? `1/${of}` : `continued ${at + 1}/${of}`)];
   const blocks = units.flatMap((unit) => unit.blocks);
-  const twin = plainText({
+  const last = at === of - 1;
+  const part = {
     ...answer,
     title: at === 0 ? answer.title : clip(`${answer.title} (continued ${at + 1}/${of})`, 150),
     summary: at === 0 ? answer.summary : "",
     sections: units.flatMap((unit) => unit.section ?? []),
     tables: units.flatMap((unit) => unit.table ?? []),
-    followUps: at === of - 1 ? answer.followUps : [],
-  });
+    followUps: last ? answer.followUps : [],
+  };
+  const twin = plainText(part, { choices: last ? choices : [] });
   return {
     text: clip(escapeEntities(twin.trim()), SLACK_LIMITS.postText) || escapeEntities(answer.title),
     blocks: at === 0 ? [...blocks, ...mark] : [...mark, ...blocks],

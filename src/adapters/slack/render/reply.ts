@@ -9,11 +9,14 @@ import type {
 } from "@slack/types";
 import type { Answer } from "../../../answers/answer.ts";
 import type { Reply } from "../../../conversations/message.ts";
+import { formatAction } from "../../../conversations/personal/action.ts";
+import type { ActionButton } from "../../../conversations/personal/personal-reply.ts";
 import { TOPICS, topicHeading } from "../../../knowledge/topics.ts";
 import type { Question } from "../../../understanding/question.ts";
 import { formatQuestion } from "../../../understanding/question-string.ts";
 import { ACTIONS } from "../names.ts";
 import { actions, button } from "./blocks.ts";
+import { renderFile } from "./file.ts";
 import { fits } from "./limits.ts";
 import { renderAnswer, type SlackMessage } from "./render.ts";
 
@@ -28,11 +31,25 @@ export type Surface = "open" | "command" | "whisper";
  * is, since the commonest answers are kept ready and given again and again.
  */
 export function renderReply(reply: Reply, surface: Surface, note?: string): readonly SlackMessage[] {
+  if (reply.buttons !== undefined) return renderPersonal(reply, reply.buttons, surface);
   const key = `${surface} ${formatQuestion(reply.question)} ${note ?? ""}`;
   const kept = rendered.get(reply.answer) ?? new Map<string, readonly SlackMessage[]>();
   const ready = kept.get(key) ?? renderAnswer(reply.answer, { tail: tailOf(reply, surface), note });
   rendered.set(reply.answer, kept.set(key, ready));
   return ready;
+}
+
+/** Made for one person and one moment, so nothing of it is kept; there is nothing to rate or to share about it. */
+function renderPersonal(
+  { answer, file, again }: Reply,
+  buttons: readonly ActionButton[],
+  surface: Surface,
+): SlackMessage[] {
+  const inDm =
+    surface === "whisper" && again !== undefined
+      ? [actions([button("Continue in DM", ACTIONS.continueInDm, formatAction(again))])]
+      : [];
+  return [...renderAnswer(answer, { buttons, tail: inDm }), ...(file === undefined ? [] : renderFile(file))];
 }
 
 const rendered = new WeakMap<Answer, Map<string, readonly SlackMessage[]>>();

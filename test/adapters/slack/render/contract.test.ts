@@ -6,6 +6,7 @@ import { loadKnowledge } from "../../../../src/knowledge/load.ts";
 import { TOPICS } from "../../../../src/knowledge/topics.ts";
 import { INTENTS, plainQuestion, type Question } from "../../../../src/understanding/question.ts";
 import { checkMessageBlocks, checkView } from "../../../support/slack-server/blocks.ts";
+import { FakeConversations } from "../fake-conversations.ts";
 
 const knowledge = await loadKnowledge("knowledge");
 const roles = [...knowledge.roles.keys()];
@@ -74,6 +75,8 @@ describe("every answer of the knowledge base fits Slack and has its text", () =>
     const [help, list] = (["help", "list-roles"] as const).map((intent) =>
       answerQuestion(plainQuestion(intent), knowledge),
     );
-    expect(checkView(homeView(help!, list!))).toHaveProperty("view");
+    const fake = new FakeConversations();
+    const yours = { profile: fake.personalReply("Your profile"), plan: fake.personalReply("Your plan") };
+    expect(checkView(homeView(yours, help!, list!))).toHaveProperty("view");
   });
 });

@@ -158,5 +158,6 @@ export function apply(message: StoredMessage, body: MessageBody, edited: boolean
   message.flags = sticky | ephemeral | ((body.flags ?? 0) & ~FLAGS.ephemeral);
   if (body.content !== undefined) message.content = body.content ?? "";
   if (body.components !== undefined) message.components = body.components ?? [];
+  if (body.attachments) message.attachments = body.attachments;
   if (edited) message.edited_timestamp = new Date().toISOString();
 }

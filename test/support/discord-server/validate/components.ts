@@ -104,19 +104,25 @@ const gallery = z.strictObject({
     .min(1)
     .max(10),
 });
+const file = z.strictObject({
+  type: z.literal(13),
+  id,
+  file: z.strictObject({ url: z.string().regex(/^attachment:\/\/[\w.-]+$/) }),
+  spoiler: z.boolean().optional(),
+});
 const container = z.strictObject({
   type: z.literal(17),
   id,
   accent_color: z.int().min(0).max(0xffffff).nullish(),
   spoiler: z.boolean().optional(),
   components: z
-    .array(z.discriminatedUnion("type", [actionRow, textDisplay, section, separator, gallery]))
+    .array(z.discriminatedUnion("type", [actionRow, textDisplay, section, separator, gallery, file]))
     .min(1),
 });
 
 /** What may stand at the top of a message that has the Components v2 flag. */
 export const layoutComponents = z.array(
-  z.discriminatedUnion("type", [actionRow, textDisplay, section, separator, gallery, container]),
+  z.discriminatedUnion("type", [actionRow, textDisplay, section, separator, gallery, file, container]),
 );
 /** Without the flag only rows are known, five of them. */
 export const classicComponents = z.array(actionRow).max(5);
@@ -127,6 +133,7 @@ type Tree = {
   accessory?: unknown;
   custom_id?: unknown;
   content?: unknown;
+  file?: unknown;
 };
 
 /** Every component with those inside it. */

@@ -17,6 +17,15 @@ const allowedMentions = z.strictObject(
   { error: (issue) => (issue.input === undefined ? "allowed_mentions is missing" : undefined) },
 );
 
+const attachment = z.strictObject({
+  id: z.union([z.int(), z.string()]),
+  filename: z.string().min(1).max(1024),
+  description: z.string().max(1024).optional(),
+  /** Put in by the server from what was sent; without it no file was. */
+  text: z.string({ error: "no file was sent for it" }),
+  content_type: z.string(),
+});
+
 const body = z.strictObject({
   content: z.string().max(2000).nullish(),
   nonce: z.union([z.int(), z.string().max(25)]).optional(),
@@ -26,7 +35,7 @@ const body = z.strictObject({
   components: z.array(z.unknown()).nullish(),
   allowed_mentions: allowedMentions,
   flags: z.int().optional(),
-  attachments: z.array(z.unknown()).max(10).nullish(),
+  attachments: z.array(attachment).max(10).nullish(),
   message_reference: z
     .strictObject({
       type: z.literal(0).optional(),
@@ -67,6 +76,11 @@ function checkLayout(message: MessageBody, where: string): void {
   if (all.length > 40) refuse(["components"], `${all.length} components, at most 40`);
   const text = all.reduce((sum, { content }) => sum + (typeof content === "string" ? content.length : 0), 0);
   if (text > 4000) refuse(["components"], `${text} characters over all text displays, at most 4000`);
+  const sent = (message.attachments ?? []).map(({ filename }) => `attachment://${filename}`);
+  for (const { file } of all) {
+    if (typeof file === "object" && file !== null && "url" in file && !sent.includes(String(file.url)))
+      refuse(["components"], `${file.url} was not sent`);
+  }
   uniqueIds(components);
 }
 
