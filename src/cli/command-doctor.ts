@@ -1,44 +1,64 @@
-import { ConfigError } from "../config.ts";
-import { loadKnowledge } from "../knowledge/load.ts";
-import { KnowledgeError } from "../knowledge/problem.ts";
+import type { Checkup, Finding, NeededChannel } from "../adapters/finding.ts";
+import { type Config, readConfig } from "../config.ts";
 import type { CommandContext } from "./commands.ts";
+import { CONFIG_SOURCES } from "./config-sources.ts";
+import { checkClock } from "./doctor/clock.ts";
+import { readConfiguration } from "./doctor/configuration.ts";
+import { checkDatabase } from "./doctor/database.ts";
+import { checkFeeds } from "./doctor/feeds.ts";
+import { checkBuild, checkKnowledge } from "./doctor/knowledge.ts";
+import { checkPorts } from "./doctor/ports.ts";
+import { reportOf } from "./doctor/report.ts";
+import { ARTIFACTS_DIR } from "./paths.ts";
 
-/** Checks configuration, knowledge and database, and says what to mend, most fundamental first; exit 1 where anything is wrong. */
-export async function doctor({ io, config }: CommandContext): Promise<number> {
-  const say = (line: string) => void io.stdout.write(`${line}\n`);
-  let settings: ReturnType<typeof config>;
-  try {
-    settings = config();
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    for (const { variable, message, fix } of error.problems) say(`wrong  ${variable} ${message}. ${fix}`);
-    return 1;
-  }
-  say(
-    `ok     configuration: ${[settings.slack && `Slack (${settings.slack.mode})`, settings.discord && "Discord"].filter(Boolean).join(" and ") || "no tokens, so the terminal"}`,
+/**
+ * Checks all that a running bot depends on, changing nothing, also beside one that runs. Prints what was found and what
+ * to fix, the most fundamental first; exit 1 where anything is wrong.
+ */
+export async function doctor({ io }: CommandContext): Promise<number> {
+  const { findings, config } = readConfiguration(io.env, (env, { withPolicy }) =>
+    readConfig(env, withPolicy ? CONFIG_SOURCES : { ...CONFIG_SOURCES, readText: () => undefined }),
   );
-  let wrong = 0;
-  try {
-    const knowledge = await loadKnowledge(settings.knowledgeDir);
-    say(
-      `ok     knowledge: ${knowledge.roles.size} roles, ${knowledge.skills.size} skills, version ${knowledge.version}`,
-    );
-  } catch (error) {
-    wrong += 1;
-    say(`wrong  ${error instanceof KnowledgeError ? error.message : `knowledge: ${String(error)}`}`);
-  }
-  if (settings.slack || settings.discord) {
-    try {
-      const { openStorage } = await import("../storage/open.ts");
-      const quiet = { info() {}, warn() {}, error() {} };
-      const storage = await openStorage({ ...settings.database, now: Date.now, log: quiet });
-      await storage.check();
-      await storage.close();
-      say("ok     database");
-    } catch (error) {
-      wrong += 1;
-      say(`wrong  database: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
-  return wrong === 0 ? 0 : 1;
+  const platforms = await Promise.all(checkups(config));
+  const all: Finding[] = [
+    ...findings,
+    ...checkClock(platforms.map(({ clockAheadMs }) => clockAheadMs)),
+    ...platforms.flatMap((platform) => platform.findings),
+    ...(await checkBuild(ARTIFACTS_DIR)),
+    ...(await checkKnowledge(config.knowledgeDir)),
+    ...(config.slack || config.discord ? [await checkDatabase(config.database)] : []),
+    ...(await checkPorts(config)),
+    ...(await checkFeeds(config.openingsFeed)),
+  ];
+  for (const line of reportOf(all)) io.stdout.write(`${line}\n`);
+  return all.some(({ state }) => state === "wrong") ? 1 : 0;
+}
+
+function checkups(config: Config): Promise<Checkup>[] {
+  const { slack, discord } = config;
+  return [
+    ...(slack
+      ? [
+          import("../adapters/slack/checkup.ts").then(({ checkSlack }) =>
+            checkSlack(slack, neededChannels(config, "slack"), Date.now),
+          ),
+        ]
+      : []),
+    ...(discord
+      ? [
+          import("../adapters/discord/checkup.ts").then(({ checkDiscord }) =>
+            checkDiscord(discord, neededChannels(config, "discord"), Date.now),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The channels of the policy that the bot is to post in. */
+function neededChannels({ policy }: Config, platform: "slack" | "discord"): NeededChannel[] {
+  const needed = [
+    { id: policy.mentors[platform], use: "for mentors" },
+    { id: policy.reports[platform], use: "for reports" },
+  ];
+  return needed.flatMap(({ id, use }) => (id === undefined ? [] : [{ id, use }]));
 }

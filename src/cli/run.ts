@@ -1,24 +1,12 @@
-import { readFileSync } from "node:fs";
 import { SetupError } from "../adapters/adapter.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { KnowledgeError } from "../knowledge/problem.ts";
 import { StorageSetupError } from "../storage/errors.ts";
 import type { Arguments } from "./arguments.ts";
 import { COMMANDS } from "./commands.ts";
-import { KNOWLEDGE_DIR } from "./paths.ts";
+import { CONFIG_SOURCES } from "./config-sources.ts";
 
 export type Process = Pick<NodeJS.Process, "env" | "stdin" | "stdout" | "stderr" | "on" | "off">;
-
-const SOURCES = {
-  knowledgeDir: KNOWLEDGE_DIR,
-  readText(path: string): string | undefined {
-    try {
-      return readFileSync(path, "utf8");
-    } catch {
-      return undefined;
-    }
-  },
-};
 
 /** Runs one command; returns the exit code. Faults that a person can mend are said in plain lines, without a stack. */
 export async function run(args: Arguments, io: Process): Promise<number> {
@@ -29,7 +17,7 @@ export async function run(args: Arguments, io: Process): Promise<number> {
     return 2;
   }
   try {
-    return await command({ args, io, config: () => readConfig(io.env, SOURCES) });
+    return await command({ args, io, config: () => readConfig(io.env, CONFIG_SOURCES) });
   } catch (error) {
     if (error instanceof ConfigError) io.stderr.write(`The configuration needs mending:\n${error.message}\n`);
     else if (

@@ -8,6 +8,9 @@ const NAMES: [bit: bigint, name: string][] = [
   [PermissionFlagsBits.CreatePublicThreads, "Create Public Threads"],
 ];
 
+/** What an invitation asks for, as Discord's addresses have it. */
+export const INVITE_PERMISSIONS = NAMES.reduce((bits, [bit]) => bits | bit, 0n).toString();
+
 /** Which permissions the bot lacks to post in a channel, by name. Components need no "Embed Links". */
 export function missingToPost(channel: Channel | null): string[] {
   if (!channel || channel.isDMBased()) return [];

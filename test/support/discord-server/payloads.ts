@@ -83,7 +83,7 @@ export function applicationPayload(world: World): object {
     bot_public: true,
     bot_require_code_grant: false,
     verify_key: "0".repeat(64),
-    flags: 0,
+    flags: world.applicationFlags,
     team: null,
   };
 }

@@ -72,7 +72,12 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
       route("GET", "/gateway/bot", () => ({
         url: gatewayUrl,
         shards,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 },
+        session_start_limit: {
+          total: 1000,
+          remaining: world.startsLeft,
+          reset_after: 5_400_000,
+          max_concurrency: 16,
+        },
       })),
       route("GET", "/applications/@me", () => applicationPayload(world)),
       route("GET", "/users/@me", () => world.bot),

@@ -66,6 +66,10 @@ export const USUAL_PERMISSIONS =
 export class World {
   readonly ids = new Snowflakes();
   readonly applicationId: string;
+  /** Bits of the developer portal, such as which privileged intents are switched on. */
+  applicationFlags = 0;
+  /** Sign-ins that are left of today's thousand. */
+  startsLeft = 1000;
   readonly bot: User;
   readonly users = new Map<string, User>();
   readonly guilds = new Map<string, Guild>();

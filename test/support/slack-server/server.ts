@@ -36,6 +36,8 @@ export class SlackServer {
   readonly socket = new SocketDelivery(this.acks);
   readonly oauth = new OAuth(this.world);
   readonly calls: Call[] = [];
+  /** How far this Slack's clock is ahead of the machine's. */
+  clockAheadMs = 0;
   readonly people: People;
   readonly #server: Server;
   #delivery: Delivery = this.socket;
@@ -86,6 +88,7 @@ export class SlackServer {
   }
 
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader("date", new Date(Date.now() + this.clockAheadMs).toUTCString());
     const { pathname } = new URL(request.url ?? "/", this.url);
     const body = await read(request);
     if (pathname.startsWith("/api/")) return this.#api(pathname.slice(5), request, body, response);

@@ -88,6 +88,7 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
       world.messages.delete(ownMessage(id!).id);
       return undefined;
     }),
+    route("GET", "/channels/:channel", (_, id) => channelPayload(channelOf(id!))),
     route("GET", "/channels/:channel/messages", (call, channel) => {
       channelOf(channel!, HISTORY);
       const after = BigInt(call.query.get("after") ?? "0");

@@ -1,0 +1,10 @@
+import type { Finding } from "../../adapters/finding.ts";
+
+/** The findings as lines, then what to fix, in the order in which it should be. */
+export function reportOf(findings: readonly Finding[]): string[] {
+  const faults = findings.flatMap((finding) => (finding.state === "wrong" ? [finding] : []));
+  const lines = findings.map(({ state, what }) => `${state.padEnd(6)} ${what}`);
+  if (faults.length === 0) return [...lines, "", "Nothing needs mending."];
+  const steps = faults.map(({ what, fix }, at) => `${at + 1}. ${what}.\n   ${fix}`);
+  return [...lines, "", faults.length === 1 ? "To fix:" : "To fix, in this order:", ...steps];
+}
