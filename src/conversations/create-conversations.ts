@@ -3,6 +3,7 @@ import { explainPost } from "../answers/explain-post.ts";
 import { answerWhy } from "../answers/why.ts";
 import { emptyProfile } from "../guidance/profile.ts";
 import { formOf } from "../guidance/profile-form.ts";
+import type { Discretion, Gate } from "../policy/gate.ts";
 import type { Storage } from "../storage/storage.ts";
 import { sharingTime } from "../storage/turn.ts";
 import type { Evidence } from "../understanding/evidence.ts";
@@ -16,7 +17,9 @@ import { LastEvidence } from "./last-evidence.ts";
 import { type IncomingMessage, type Place, placeKey, type Reply } from "./message.ts";
 import { keepMissed } from "./missed.ts";
 import { focusOn, nextFocus, type Turn } from "./next-focus.ts";
+import { noticeAnswer } from "./notice-answer.ts";
 import { createPersonal } from "./personal/create-personal.ts";
+import type { TalkOf } from "./personal/personal.ts";
 import type { PersonalReply } from "./personal/personal-reply.ts";
 
 /** How long a message stays claimed: longer than any platform delivers it again. */
@@ -28,6 +31,8 @@ export interface ConversationsOptions {
   storage: Storage;
   /** Whether the operator wants questions kept that were not answered. */
   keepMisses?: boolean;
+  /** The community's policy; without it everybody is answered everywhere. */
+  gate?: Gate;
   /** Called with faults; the fields hold no text of anybody. */
   onFault(error: unknown, fields: { errorId: string; platform: string }): void;
   newId(): string;
@@ -62,6 +67,7 @@ export function createConversations({
   brain,
   storage,
   keepMisses = false,
+  gate,
   onFault,
   newId,
   now = Date.now,
@@ -94,7 +100,7 @@ export function createConversations({
     });
   }
   const replying = <T = Reply>(place: Place, work: () => Promise<Reply | T>) =>
-    guard<Reply | T>(place, work, (errorId) => replyWith(errorAnswer(errorId)));
+    guard<Reply | T>(place, work, faultReply);
 
   /** Memory is a comfort: where it fails, the question is answered as if it were the first. */
   const forgotten = (place: Place) => (error: unknown) => {
@@ -111,6 +117,25 @@ export function createConversations({
     if (focus) await storage.memory.put(talkOf(place, audience), focus, place).catch(forgotten(place));
   }
 
+  /** Answers as the policy has it; undefined where the asker knows already that nothing will be said. */
+  async function admit(message: IncomingMessage): Promise<Reply | undefined> {
+    const admission = gate?.admit(message) ?? { kind: "answer", discretion: undefined };
+    switch (admission.kind) {
+      case "answer":
+        return respondWith(admission.discretion, message);
+      case "notice":
+        return { ...replyWith(noticeAnswer(admission.notice)), aside: "notice" };
+      case "silence":
+        return undefined;
+    }
+  }
+
+  /** What its asker alone will see may speak of them. */
+  async function respondWith(discretion: Discretion | undefined, message: IncomingMessage): Promise<Reply> {
+    if (discretion === undefined) return respondTo(message);
+    return withDiscretion(discretion, await respondTo({ ...message, audience: "private" }));
+  }
+
   async function respondTo(message: IncomingMessage): Promise<Reply> {
     const { audience } = message;
     if (ASKS_WHY.test(message.text)) return why(message);
@@ -120,7 +145,7 @@ export function createConversations({
       return forgotten(message)(error);
     });
     const response = await brain().respond(message.text, before);
-    const mine = await personal.receive(message, response.question);
+    const mine = await personal.receive(message, response.question, talkBefore(before));
     if (mine) {
       const because = { ...response.evidence, decision: ABOUT_YOU };
       return aboutThem(message, audience, mine, response.question, because);
@@ -167,9 +192,9 @@ export function createConversations({
           fault(error, message);
           return true;
         });
-        return mine ? respondTo(message) : undefined;
+        return mine ? admit(message) : undefined;
       }),
-    reconsider: (message) => replying(message, () => respondTo(message)),
+    reconsider: (message) => replying(message, () => respondWith(gate?.discretion(message), message)),
     press: (press) =>
       replying(press, async () => {
         const { question, audience } = press;
@@ -179,7 +204,12 @@ export function createConversations({
         const before = await recall(press, audience).catch(forgotten(press));
         const turn = { question, answer, outcome: answer.outcome, evidence: PRESSED };
         await keep(press, audience, turn, before);
-        return { answer, question, confidence: 1, evidence: PRESSED };
+        return withDiscretion(gate?.discretion(press), {
+          answer,
+          question,
+          confidence: 1,
+          evidence: PRESSED,
+        });
       }),
     pressAction: (place, action) =>
       replying(place, async () =>
@@ -203,7 +233,7 @@ export function createConversations({
           const { profile, plan } = await personal.overview(place);
           return { profile: personalReply(profile), ...(plan ? { plan: personalReply(plan) } : {}) };
         },
-        (errorId) => ({ profile: replyWith(errorAnswer(errorId)) }),
+        (errorId) => ({ profile: faultReply(errorId) }),
       ),
     async takeDueReminders(limit) {
       const due = await personal.takeDueReminders(limit).catch((error) => {
@@ -240,6 +270,12 @@ function talkOf(place: Place, audience: Audience): string {
   return audience === "private" ? `${placeKey(place)}:alone` : placeKey(place);
 }
 
+/** What somebody has let be known of their own way. */
+function talkBefore(before: Focus | undefined): TalkOf {
+  const goal = before?.question.intent === "transition" ? before.question.roles[0] : undefined;
+  return { own: before?.own, goal };
+}
+
 /** A question that could not be answered alone may have leant on what was said before. */
 function withoutMemory(response: Response): Response {
   const { answer } = response;
@@ -254,6 +290,14 @@ function toReply({ answer, question, confidence, evidence }: Response): Reply {
 
 function replyWith(answer: Answer): Reply {
   return { answer, question: plainQuestion("help"), confidence: 1, evidence: NOTHING };
+}
+
+function withDiscretion(discretion: Discretion | undefined, reply: Reply): Reply {
+  return discretion === undefined ? reply : { ...reply, discretion };
+}
+
+function faultReply(errorId: string): Reply {
+  return { ...replyWith(errorAnswer(errorId)), aside: "fault" };
 }
 
 function personalReply(

@@ -1,4 +1,5 @@
 import type { Answer } from "../answers/answer.ts";
+import type { Discretion } from "../policy/gate.ts";
 import type { Evidence } from "../understanding/evidence.ts";
 import type { Question } from "../understanding/question.ts";
 import type { Action } from "./personal/action.ts";
@@ -47,6 +48,12 @@ export interface Reply {
   buttons?: ActionButton[];
   /** To be handed over with the answer. */
   file?: ReplyFile | undefined;
+  /** Nothing that was asked is answered: the policy has it so, or something went wrong. Always private. */
+  aside?: "notice" | "fault";
+  /** The policy keeps an answer that all could read to its asker; they may share it or not. */
+  discretion?: Discretion;
+  /** People of the community can be asked instead. */
+  mentors?: true;
   /** Gives a reply about its asker again, for a place that cannot show it to them alone at once. */
   again?: Action | undefined;
 }

@@ -13,8 +13,8 @@ export function observed(conversations: Conversations, metrics: Metrics, clock: 
 
   function count(platform: string, reply: Reply, seconds: number): void {
     const { outcome } = reply.answer;
-    metrics.answered(platform, reply.question.intent, outcome, seconds);
-    if (outcome !== "answered") metrics.missed(platform, outcome);
+    metrics.answered(platform, reply.question.intent, reply.aside ?? outcome, seconds);
+    if (reply.aside === undefined && outcome !== "answered") metrics.missed(platform, outcome);
   }
 
   return {

@@ -30,13 +30,15 @@ function counted() {
   let at = 0;
   const fake = new FakeConversations();
   const conversations = plain(fake);
-  const watched = observed(conversations, metrics, () => {
-    at += 7;
-    return at;
-  });
+  const watch = (those: Conversations) =>
+    observed(those, metrics, () => {
+      at += 7;
+      return at;
+    });
+  const watched = watch(conversations);
   const samples = async (name: string) =>
     (await metrics.expose()).body.split("\n").filter((line) => line.startsWith(name));
-  return { watched, samples, conversations };
+  return { watch, watched, samples, conversations };
 }
 
 describe("observed conversations", () => {
@@ -59,6 +61,15 @@ describe("observed conversations", () => {
     expect(await samples("rolewise_misses_total")).toEqual([
       'rolewise_misses_total{platform="slack",how="not-helpful"} 1',
     ]);
+  });
+
+  it.each(["notice", "fault"] as const)("count a %s as that, and as no miss", async (aside) => {
+    const { watch, samples, conversations } = counted();
+    const reply = await conversations.reconsider(MESSAGE);
+    const answer = { ...reply.answer, outcome: "declined" as const };
+    await watch({ ...conversations, receive: async () => ({ ...reply, answer, aside }) }).receive(MESSAGE);
+    expect(await samples("rolewise_answers_total")).toEqual([expect.stringContaining(`outcome="${aside}"`)]);
+    expect(await samples("rolewise_misses_total")).toEqual([]);
   });
 
   it("leave everything else as it is", () => {
