@@ -11,7 +11,8 @@ export function boltLogger(log: Log): Logger {
   const line = (message: unknown[]) => {
     const [first] = message;
     const words = first instanceof Error ? first.message : typeof first === "string" ? first : "(no text)";
-    return words.slice(0, LONGEST);
+    // Why JSON cannot be parsed is told with a piece of it.
+    return words.replace(/^(Malformed request body):.*$/s, "$1").slice(0, LONGEST);
   };
   return {
     debug: () => undefined,

@@ -8,6 +8,7 @@ import {
 import type { HttpSettings, SocketSettings } from "../settings.ts";
 import { SCOPES } from "../surface.ts";
 import { clientOptions } from "./client-options.ts";
+import { refuseNull } from "./refuse-null.ts";
 
 /** Pongs may be late under load; Slack closes a dead connection itself well before this. */
 const CLIENT_PING_TIMEOUT_MS = 15_000;
@@ -62,7 +63,7 @@ export function httpReceiver(
           scopes: Object.keys(SCOPES),
         }
       : {};
-  return new HTTPReceiver({
+  const receiver = new HTTPReceiver({
     signingSecret: settings.signingSecret,
     port: settings.port,
     logger,
@@ -81,4 +82,5 @@ export function httpReceiver(
         : { authorizationUrl: new URL("/oauth/v2/authorize", settings.apiUrl).href }),
     },
   });
+  return refuseNull(receiver);
 }
