@@ -1,8 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { RoleFacts } from "../knowledge/schema.ts";
-import type { Question } from "../understanding/question.ts";
 import type { Answer, FollowUp } from "./answer.ts";
-import { describe } from "./describe.ts";
 import { bullets, finish, followUp } from "./document.ts";
 
 const FAMILY_NAMES: Record<RoleFacts["family"], string> = {
@@ -26,9 +24,10 @@ export function answerHelp(knowledge: Knowledge): Answer {
           "**About one role:** what tools does an ML lead use? is data engineering stressful?",
           "**Side by side:** data scientist vs data analyst, pay",
           "**Moving:** I'm a BI analyst, how do I become a data engineer?",
+          "**You:** tell me your role, years, skills, goal and hours a week, and I show how far it is and what to learn next; I read CVs, weigh offers and prepare interviews too",
           "**Finding:** which roles need SQL but little coding? which pays most?",
           "**Going on:** after an answer, just ask: and the salary? what about a manager?",
-          "**Privacy:** ask what I store, or say forget me",
+          "**Privacy:** show my data, export my data, forget me",
         ]),
       ],
       followUps: starters(knowledge),
@@ -42,7 +41,7 @@ export function answerGreeting(knowledge: Knowledge): Answer {
     {
       title: "Hello",
       summary:
-        "Hello! Ask me about a role in data or machine learning: what it is, what it pays, how to get there, or how two of them differ.",
+        "Hello! Ask me about a role in data or machine learning, or tell me about yourself (your role, years, skills and goal) and I show you the way.",
       followUps: starters(knowledge),
     },
     knowledge,
@@ -109,54 +108,23 @@ export function answerListRoles(knowledge: Knowledge): Answer {
   );
 }
 
-/** What is kept about people; the conversation floor adds what it holds of the asker. */
+/** What is kept about people, for how long, and how they get rid of it. */
 export function answerPrivacy(knowledge: Knowledge): Answer {
   return finish(
     {
       title: "Your privacy",
       summary:
-        "I keep no profile of you. What we talk about is remembered for 15 minutes so that you can ask on, then forgotten.",
+        "I keep a profile of you only if you press Remember. Anything else you tell me is used for this talk and forgotten after 15 minutes.",
       sections: [
         bullets(undefined, [
-          '**For 15 minutes:** which role and topic we talk about, so that "and the salary?" works. Not your words.',
-          "**Until you say forget me:** which answers you rated, if you rated any, by role and topic.",
+          '**For 15 minutes:** which role and topic we talk about, so that "and the salary?" works, and what you told me of yourself with "Just this once". Not your words.',
+          "**Until you say forget me:** your profile, plan and weekly reminder if you pressed Remember, encrypted and for you here alone; and which answers you rated, by role and topic.",
           "**For 10 minutes:** the number of a message, so that I do not answer it twice.",
+          "**For 30 days, if whoever runs me turned it on:** questions that I could not answer, without who asked them.",
           "**Never:** your words in logs; your personal matters in a public answer; training on what you write.",
-          '**Yours:** say "show my data" to see what I hold about you here, and "forget me" to have it erased at once.',
+          '**Yours:** say "show my data", "export my data" or "forget me" at any time; the last erases all of it at once.',
         ]),
       ],
-      audience: "private",
-    },
-    knowledge,
-  );
-}
-
-/** All that is held about the asker in this talk, readable. */
-export function answerHeld(question: Question | undefined, knowledge: Knowledge): Answer {
-  const held = question
-    ? `Of you I hold one thing: that this talk is about "${describe(question, knowledge)}". It goes 15 minutes after your last question.`
-    : "I hold nothing about you here: no profile, and no talk of the last 15 minutes.";
-  return finish({ title: "What I hold about you", summary: held, audience: "private" }, knowledge);
-}
-
-export function answerForgotten(knowledge: Knowledge): Answer {
-  return finish(
-    {
-      title: "Forgotten",
-      summary: "Done: what I held about you here is erased. The next question starts from nothing.",
-      audience: "private",
-    },
-    knowledge,
-  );
-}
-
-export function answerNotForgotten(knowledge: Knowledge): Answer {
-  return finish(
-    {
-      title: "Not erased yet",
-      summary:
-        "I could not erase it just now, because I cannot reach my storage. Please say it again in a few minutes; unasked, the talk is forgotten after 15.",
-      outcome: "declined",
       audience: "private",
     },
     knowledge,

@@ -129,7 +129,8 @@ export function cell(role: Role, topic: Topic, knowledge: Knowledge): string {
   }
 }
 
-function cellKeys(role: Role, topic: Topic, knowledge: Knowledge): string[] {
+/** What stands behind a cell. */
+export function cellKeys(role: Role, topic: Topic, knowledge: Knowledge): string[] {
   switch (topic) {
     case "education":
       return role.education.sources;

@@ -145,7 +145,7 @@ export function createConversations({
       return forgotten(message)(error);
     });
     const response = await brain().respond(message.text, before);
-    const mine = await personal.receive(message, response.question, talkBefore(before));
+    const mine = await personal.receive(message, response.question, talkBefore(before, audience));
     if (mine) {
       const because = { ...response.evidence, decision: ABOUT_YOU };
       return aboutThem(message, audience, mine, response.question, because);
@@ -270,8 +270,9 @@ function talkOf(place: Place, audience: Audience): string {
   return audience === "private" ? `${placeKey(place)}:alone` : placeKey(place);
 }
 
-/** What somebody has let be known of their own way. */
-function talkBefore(before: Focus | undefined): TalkOf {
+/** What somebody has let be known of their own way; where others write too, it may have been somebody else. */
+function talkBefore(before: Focus | undefined, audience: Audience): TalkOf {
+  if (audience === "public") return {};
   const goal = before?.question.intent === "transition" ? before.question.roles[0] : undefined;
   return { own: before?.own, goal };
 }

@@ -24,8 +24,11 @@ export interface Turn {
 export function nextFocus(turn: Turn, before: Focus | undefined): Focus | undefined {
   const { question, answer, outcome } = turn;
   const own = turn.own === undefined ? before?.own : turn.own;
-  if (INTERRUPTIONS.has(question.intent))
-    return before && { ...before, ...(own === undefined ? {} : { own }) };
+  if (INTERRUPTIONS.has(question.intent)) {
+    if (own === undefined) return before;
+    // "I work as a teacher" says nothing that could be answered, but where a question that follows starts from.
+    return { ...(before ?? { question, listed: [], asked: false }), own };
+  }
   const listed = listedRoles(question, answer);
   return {
     question,

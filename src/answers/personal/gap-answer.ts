@@ -53,7 +53,7 @@ function skillLines(gap: ProfileGap, knowledge: Knowledge): string[] {
     `**The sum:** ${fitSum(gap.fit)} must-haves. It measures the distance, not you.`,
     ...(unsaid.length > 0
       ? [
-          `**Not told:** ${gapNames(unsaid, knowledge, 6)} count as missing because you did not mention them; say "add …" for those you have.`,
+          `**Not told:** ${gapNames(unsaid, knowledge, 6)} ${unsaid.length === 1 ? "counts as missing because you did not mention it" : "count as missing because you did not mention them"}; say "add …" for what you have.`,
         ]
       : []),
   ];

@@ -45,7 +45,7 @@ export function answerPlan(plan: Plan, profile: Profile, knowledge: Knowledge): 
           : []),
         section(
           undefined,
-          `The hours are the editors' rule of thumb for getting to work alone with a skill; yours may be half or double.[^editors]`,
+          "Each step aims at working alone with the skill. The hours are the editors' rule of thumb; yours may be half or double.[^editors]",
         ),
       ],
       followUps: gapFollowUps(profile, goal, knowledge),
@@ -73,7 +73,7 @@ function skillLines(step: SkillStep, goal: Role, knowledge: Knowledge): string[]
   const practice = practiceOf(first);
   const tool = second && practiceOf(second);
   return [
-    `**What it is:** ${first.explanation}${second ? `; ${second.name}: ${second.explanation}` : ""}. Aim for somebody who ${levelAim(step.to)}.`,
+    `**What it is:** ${first.explanation}${second ? `; ${second.name}: ${second.explanation}` : ""}.${levelAim(step.to)}`,
     ...unlockLines(step, goal, knowledge),
     `**Show it:** ${practice.task}`,
     ...(tool && second && step.to >= 3 ? [`**With ${second.name}:** ${tool.task}`] : []),
@@ -81,9 +81,12 @@ function skillLines(step: SkillStep, goal: Role, knowledge: Knowledge): string[]
   ];
 }
 
+/** What is aimed at is said once below a plan, and here where it is another. */
 function levelAim(level: number): string {
-  return SKILL_LEVEL_WORDS[level] ?? "works alone with it";
+  return level === STUDY_LEVEL ? "" : ` Aim for somebody who ${SKILL_LEVEL_WORDS[level]}.`;
 }
+
+const STUDY_LEVEL = 3;
 
 /** What it opens the way to, first of all among what the goal asks for. */
 function unlockLines(step: SkillStep, goal: Role, knowledge: Knowledge): string[] {

@@ -20,7 +20,7 @@ export interface KeptOfYou {
 }
 
 export const CONSENT_LINE =
-  "**May I remember this?** I would keep this card and your plan, encrypted, for you in this workspace alone, until you say “forget me”. “Just this once” uses it for this talk and forgets it after 15 minutes.";
+  "**May I remember this?** I would keep what you told me and your plan, encrypted and for you here alone, until you say “forget me”. “Just this once” uses it for this talk and forgets it after 15 minutes.";
 
 export const CANNOT_REMEMBER =
   "I cannot remember anything just now, so this answer rests on your last message alone. Nothing of it was kept.";
@@ -64,8 +64,8 @@ export function answerShowData(kept: KeptOfYou, knowledge: Knowledge): Answer {
         ...(kept.talks > 0
           ? [
               section(
-                "For at most 15 minutes more",
-                `What ${kept.talks === 1 ? "one talk is" : `${kept.talks} talks are`} about${kept.drafts > 0 ? ", with the profile of this talk" : ""}.`,
+                "Until 15 minutes after your last word",
+                `Where our talk stands, by role and topic${kept.drafts > 0 ? ", with what you told me of yourself in it" : ""}. Not your words.`,
               ),
             ]
           : []),

@@ -6,15 +6,23 @@ import { skillName } from "../role-words.ts";
 import { DEGREE_NAMES, REGION_NAMES } from "./profile-names.ts";
 import { currentText, hoursText, levelNote, yearsText } from "./words.ts";
 
-/** "Here is what I understood": all of a profile in one card, with how to change it. `note` stands below it. */
-export function answerProfile(profile: Profile, knowledge: Knowledge, note?: string): Answer {
+/**
+ * "Here is what I understood": all of a profile in one card, with how to change it. `note` stands below it, `lead` above it
+ * in the place of the usual sentence.
+ */
+export function answerProfile(
+  profile: Profile,
+  knowledge: Knowledge,
+  note?: string,
+  lead = "This is what I have of you. Mend anything in your own words.",
+): Answer {
   const lines = profileLines(profile, knowledge);
   return finish(
     {
       title: "Here is what I understood",
       summary:
         lines.length > 0
-          ? "This is what I have of you. Mend anything in your own words."
+          ? lead
           : "I know nothing about you yet. Tell me in a line: your role, years, skills, goal and hours a week.",
       sections: [
         ...(lines.length > 0 ? [bullets(undefined, lines)] : []),

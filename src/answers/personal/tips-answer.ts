@@ -20,9 +20,9 @@ export function answerLearnNext(profile: Profile, target: Role, knowledge: Knowl
   const [next, ...rest] = plan.steps;
   const need = next?.kind === "skill" && [...goal.skills, ...goal.tools].find((each) => each.id === next.id);
   const held = need ? (heldSkills(profile, knowledge).get(need.id)?.level ?? 0) : 0;
-  const stop = goal.id === target.id ? "" : `, your first stop towards ${inSentence(target)}`;
+  const stop = goal.id === target.id ? "" : `, your first stop towards ${inSentence(target)},`;
   const why = need
-    ? `${held === 0 ? "you did not name it" : "you hold it too low"}, and ${withArticle(goal)}${stop}, must have it`
+    ? `${held === 0 ? "you did not name it" : "you hold it too low"}, and ${withArticle(goal)}${stop} must have it`
     : "your must-haves are in place, and now they need proof";
   return finish(
     {

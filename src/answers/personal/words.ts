@@ -77,7 +77,7 @@ export function becauseText(because: Because, knowledge: Knowledge): string | un
 
 export function currentText(profile: Profile, knowledge: Knowledge): string | undefined {
   if (profile.current === undefined) return undefined;
-  return profile.current === null ? "another field" : roleOr(profile.current, knowledge).name;
+  return profile.current === null ? "outside data and ML" : roleOr(profile.current, knowledge).name;
 }
 
 function roleOr(id: string, knowledge: Knowledge): Pick<Role, "name"> {

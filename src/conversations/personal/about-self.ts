@@ -2,9 +2,14 @@ import type { ProfileEdit } from "../../guidance/profile-edit.ts";
 import type { ProfileReading } from "../../understanding/profile/read-profile.ts";
 import type { Question } from "../../understanding/question.ts";
 
-const FIRST_PERSON = /\b(?:i|i'm|im|i’m|i've|ive|i’ve|i'd|id|my|me|mine)\b/i;
+const FIRST_PERSON = /\b(?:i|i'm|im|i’m|i've|ive|i’ve|i'd|id|my|me|mine)\b|\bhere\s*(?:[,.;]|$)/i;
+/** Nothing but where somebody stands: "I work as a teacher", "hi, I'm a data analyst at a bank". */
+const SAYS_WHO =
+  /^\s*(?:(?:hi|hello|hey|so|well|ok|okay)\b[\s,.!]*)?(?:i\s*am|i['’]?m|i\s+work|i['’]ve\s+been|i\s+have\s+been|i\s+used\s+to\s+be|currently|working\s+as|my\s+(?:job|role|title|background))\b/i;
 const ASKS =
   /\?\s*$|^\s*(?:what|whats|what's|how|which|who|why|when|where|is|are|does|do|can|could|should|compare|tell|explain|show|list)\b/i;
+const ASKS_INSIDE =
+  /\?|\b(?:what|how|which|who|why|when|where|should|can|could|would|is it|are there|do (?:i|you)|tell me|compare|explain)\b/i;
 const EDITS =
   /^\s*(?:please )?(?:add|remove|drop|delete|set|change|update|my|forget|also|make (?:it|that)|not)\b/i;
 /** Questions that one asks about roles, whoever asks. */
@@ -17,14 +22,22 @@ export function isIntroduction(
   question: Question | undefined,
 ): boolean {
   const kinds = new Set(edits.map(kindOf));
+  if (kinds.has("current") && SAYS_WHO.test(text) && !ASKS_INSIDE.test(text) && asksNothing(question))
+    return true;
   const tellsWork = kinds.has("years") || kinds.has("skill") || kinds.has("hours") || kinds.has("degree");
   if (!tellsWork) return false;
   const speaksOfSelf = FIRST_PERSON.test(text) || kinds.has("hours");
-  if (ASKS.test(text)) return kinds.size >= 4 && speaksOfSelf;
+  if (ASKS.test(text)) return kinds.size >= 3 && speaksOfSelf;
   const aboutRoles = question !== undefined && ABOUT_ROLES.has(question.intent);
   if (kinds.size >= 4) return true;
   if (kinds.size === 3) return speaksOfSelf || !aboutRoles;
   return kinds.size === 2 && speaksOfSelf && !aboutRoles;
+}
+
+/** "I'm a data analyst" is read as a question about the role for want of another; with a topic it is one. */
+function asksNothing(question: Question | undefined): boolean {
+  if (question?.intent === "lookup") return question.topics.length === 0;
+  return question === undefined || question.intent === "out-of-scope" || question.intent === "greeting";
 }
 
 /** Whether a message changes a profile that is known: "no, 5 years", "add dbt", "I know Spark now". */

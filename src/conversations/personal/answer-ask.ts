@@ -24,12 +24,23 @@ export async function answerAsk(
   before: Remembered,
   reading: ProfileReading,
 ): Promise<PersonalReply | undefined> {
-  const { talk, tips, data, memory, nudges } = tools;
   // "I am an analyst with SQL, what should I learn next to be a data engineer?" tells and asks in one.
   const tells =
     isIntroduction(message.text, reading, undefined) || reading.edits.some((edit) => edit.do === "targets");
-  const state = tells ? await talk.apply(message, before, reading.edits) : before;
-  const named = (text: string) => roleNamed(tools, text, state);
+  if (!tells) return answerFor(tools, message, ask, before);
+  const state = await tools.talk.apply(message, before, reading.edits);
+  const reply = await answerFor(tools, message, ask, state);
+  return reply && tools.talk.askConsent(message, state, reply);
+}
+
+async function answerFor(
+  tools: AskTools,
+  message: IncomingMessage,
+  ask: PersonalAsk,
+  state: Remembered,
+): Promise<PersonalReply | undefined> {
+  const { talk, tips, data, memory, nudges } = tools;
+  const named = (text: string) => rolesNamed(tools, text, state).at(-1);
   switch (ask.ask) {
     case "show-data":
       return data.show(message);
@@ -56,6 +67,8 @@ export async function answerAsk(
       return tips.tip(message, state, ask.ask, named(message.text));
     case "suits":
       return tips.suit(state, "");
+    case "offers":
+      return tips.offers(state, rolesNamed(tools, message.text, state));
     case "cv":
       return tips.reviewCv(state, ask.cv, named(ask.goal ?? ""));
     case "done":
@@ -69,15 +82,12 @@ export async function answerAsk(
   }
 }
 
-/** The last role that the words name, other than the one that somebody has. */
-function roleNamed({ read, knowledge }: TalkTools, text: string, { profile }: Remembered): Role | undefined {
-  return read(text)
-    .mentions.flatMap((mention) =>
-      mention.kind === "role" && mention.role !== profile.current
-        ? (knowledge().roles.get(mention.role) ?? [])
-        : [],
-    )
-    .at(-1);
+/** The roles that the words name, each once, other than the one that somebody has. */
+function rolesNamed({ read, knowledge }: TalkTools, text: string, { profile }: Remembered): Role[] {
+  const ids = read(text).mentions.flatMap((mention) =>
+    mention.kind === "role" && mention.role !== profile.current ? [mention.role] : [],
+  );
+  return [...new Set(ids)].flatMap((id) => knowledge().roles.get(id) ?? []);
 }
 
 /** The step that is meant by its number or by the skill in it. */

@@ -1,4 +1,5 @@
 import { isEmptyProfile } from "../../guidance/profile.ts";
+import type { ProfileEdit } from "../../guidance/profile-edit.ts";
 import { formOf, profileFromForm } from "../../guidance/profile-form.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Person, Storage } from "../../storage/storage.ts";
@@ -12,7 +13,7 @@ import { isEdit, isIntroduction } from "./about-self.ts";
 import type { Action } from "./action.ts";
 import { type AskTools, answerAsk } from "./answer-ask.ts";
 import { nudging } from "./nudging.ts";
-import type { Personal } from "./personal.ts";
+import type { Personal, TalkOf } from "./personal.ts";
 import type { PersonalReply } from "./personal-reply.ts";
 import { personalize } from "./personalize.ts";
 import { privacy } from "./privacy.ts";
@@ -36,6 +37,23 @@ export interface PersonalOptions {
 const YES =
   /^\W*(?:y|yes|yep|yeah|sure|ok|okay|please do|do it|confirm(?:ed)?|go ahead|yes please|yes,? forget me|yes,? erase)\W*$/i;
 const NO = /^\W*(?:n|no|nope|nah|no thanks|no thank you|keep it|dont|don't|cancel)\W*$/i;
+
+const NOT_UNDERSTOOD = "I could not tell what to change. This is what I have:";
+
+/** A goal that was asked about, or a start that was told, before somebody introduced themself. */
+function toldBefore(
+  { own, goal }: TalkOf,
+  { edits }: ProfileReading,
+  { profile }: Remembered,
+): ProfileEdit[] {
+  const tells = (kind: ProfileEdit["do"]) => edits.some((edit) => edit.do === kind);
+  const start = own !== undefined && profile.current === undefined && !tells("current");
+  const aim = goal !== undefined && profile.targets.length === 0 && !tells("targets");
+  return [
+    ...(start ? [{ do: "current", role: own } as const] : []),
+    ...(aim ? [{ do: "targets", roles: [goal] } as const] : []),
+  ];
+}
 
 export function createPersonal({
   storage,
@@ -93,13 +111,17 @@ export function createPersonal({
     state: Remembered,
     reading: ProfileReading,
     question: Question,
+    spokenOf: TalkOf,
   ): Promise<PersonalReply | undefined> {
     const isKnown = !isEmptyProfile(state.profile);
-    if (
-      isIntroduction(message.text, reading, question) ||
-      (isKnown && isEdit(message.text, reading, question))
-    )
+    if (isKnown && isEdit(message.text, reading, question))
       return talk.card(message, await talk.apply(message, state, reading.edits));
+    if (isIntroduction(message.text, reading, question)) {
+      const edits = [...toldBefore(spokenOf, reading, state), ...reading.edits];
+      return talk.card(message, await talk.apply(message, state, edits));
+    }
+    if (isKnown && reading.isCorrection && question.intent === "out-of-scope")
+      return talk.card(message, state, NOT_UNDERSTOOD);
     return message.audience === "private" ? personalize(question, state.profile, knowledge()) : undefined;
   }
 
@@ -150,7 +172,7 @@ export function createPersonal({
   }
 
   return {
-    async receive(message, question) {
+    async receive(message, question, spokenOf = {}) {
       const ask = readPersonalAsk(message.text);
       // A CV is cut where it is read; nothing else as long says something of its writer.
       if (message.text.length > MAX_CHARACTERS && ask?.ask !== "cv") return undefined;
@@ -162,7 +184,7 @@ export function createPersonal({
       return (
         (ask && (await answerAsk(tools, message, ask, state, reading))) ??
         (await answerAwaited(message, state, reading, question)) ??
-        (await answerTold(message, state, reading, question))
+        (await answerTold(message, state, reading, question, spokenOf))
       );
     },
     answer: async (place, question) =>

@@ -1,5 +1,7 @@
+import type { Answer } from "../../answers/answer.ts";
 import { section } from "../../answers/document.ts";
 import { askField } from "../../answers/personal/ask-field.ts";
+import { answerChoice } from "../../answers/personal/choice-answer.ts";
 import { answerGap } from "../../answers/personal/gap-answer.ts";
 import { CANNOT_REMEMBER, CONSENT_LINE } from "../../answers/personal/privacy-answer.ts";
 import { answerProfile } from "../../answers/personal/profile-card.ts";
@@ -17,7 +19,7 @@ export interface Turn {
 }
 
 /** The card of what was understood; the first time with the question whether to keep it. */
-export function showCard(state: Remembered, knowledge: Knowledge): Turn {
+export function showCard(state: Remembered, knowledge: Knowledge, lead?: string): Turn {
   const { profile, session, canRemember, isKept } = state;
   const edit = button("Edit", { do: "edit-profile" });
   const about = { about: targetOf(profile, knowledge)?.id };
@@ -28,22 +30,24 @@ export function showCard(state: Remembered, knowledge: Knowledge): Turn {
         ? [button("My plan", { do: "plan" }, "first"), button("My gap", { do: "gap" })]
         : [];
     return {
-      reply: privately(answerProfile(profile, knowledge), [...next, edit], about),
+      reply: privately(answerProfile(profile, knowledge, undefined, lead), [...next, edit], about),
       session: { awaiting: undefined },
     };
   }
   return {
-    reply: privately(answerProfile(profile, knowledge, CONSENT_LINE), [...consentButtons(), edit], about),
+    reply: privately(
+      answerProfile(profile, knowledge, CONSENT_LINE, lead),
+      [...CONSENT_BUTTONS, edit],
+      about,
+    ),
     session: { consent: "asked", awaiting: "consent" },
   };
 }
 
-export function consentButtons(): ActionButton[] {
-  return [
-    button("Remember", { do: "consent", keep: true }, "first"),
-    button("Just this once", { do: "consent", keep: false }),
-  ];
-}
+export const CONSENT_BUTTONS: readonly ActionButton[] = [
+  button("Remember", { do: "consent", keep: true }, "first"),
+  button("Just this once", { do: "consent", keep: false }),
+];
 
 /** The next thing that is missing, or the gap where enough is known. */
 export function askOrAdvise(state: Remembered, knowledge: Knowledge, note?: string): Turn {
@@ -73,10 +77,28 @@ function advise(state: Remembered, knowledge: Knowledge, note?: string): Persona
       ],
     );
   }
+  const goals = state.profile.targets.flatMap((id) => knowledge.roles.get(id) ?? []);
+  if (goals.length >= 2) {
+    const choice = answerChoice(goals, state.profile, knowledge, "goals");
+    return privately(withNote(choice, note), choiceButtons(goals));
+  }
   const answer = answerGap(state.profile, target, knowledge);
-  const noted =
-    note === undefined ? answer : { ...answer, sections: [...answer.sections, section(undefined, note)] };
-  return privately(noted, gapButtons(target), { about: target.id, again: { do: "gap", role: target.id } });
+  const again = { do: "gap", role: target.id } as const;
+  return privately(withNote(answer, note), gapButtons(target), { about: target.id, again });
+}
+
+function withNote(answer: Answer, note: string | undefined): Answer {
+  return note === undefined
+    ? answer
+    : { ...answer, sections: [...answer.sections, section(undefined, note)] };
+}
+
+/** What to do about each of several roles. */
+export function choiceButtons(roles: readonly Role[]): ActionButton[] {
+  return [
+    ...roles.map((role) => button(`My gap: ${role.short}`, { do: "gap", role: role.id })),
+    ...roles.map((role) => button(`Goal: ${role.short}`, { do: "target", role: role.id })),
+  ];
 }
 
 export function gapButtons(target: Role): ActionButton[] {

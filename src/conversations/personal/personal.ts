@@ -8,13 +8,21 @@ export type { FormField, FormFieldId, FormOption, FormValues } from "../../guida
 import type { DueReminder } from "./nudging.ts";
 import type { PersonalReply } from "./personal-reply.ts";
 
+/** What somebody let be known in their talk before they spoke of themself. */
+export interface TalkOf {
+  /** Where they stand: a role, or null for what is none of ours. */
+  own?: string | null | undefined;
+  /** The role that they asked the way to. */
+  goal?: string | undefined;
+}
+
 /** All that concerns one person. No method throws for a storage that is down; each reply is private. */
 export interface Personal {
   /**
    * Answers a message that concerns its writer, or returns undefined where it is a question that anybody could ask.
-   * `question` is what the understanding made of the text.
+   * `question` is what the understanding made of the text, `talk` what was spoken of before.
    */
-  receive(message: IncomingMessage, question: Question): Promise<PersonalReply | undefined>;
+  receive(message: IncomingMessage, question: Question, talk?: TalkOf): Promise<PersonalReply | undefined>;
   /** The answer for this person to a question that was pressed in private; undefined where the general one is as good. */
   answer(place: Place, question: Question): Promise<PersonalReply | undefined>;
   press(place: Place, action: Action): Promise<PersonalReply>;

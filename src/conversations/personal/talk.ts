@@ -1,13 +1,14 @@
-import { answerCannotRemember } from "../../answers/personal/privacy-answer.ts";
+import { section } from "../../answers/document.ts";
+import { answerCannotRemember, CONSENT_LINE } from "../../answers/personal/privacy-answer.ts";
 import { answerProfile } from "../../answers/personal/profile-card.ts";
 import { isEmptyProfile } from "../../guidance/profile.ts";
 import { applyEdits, type ProfileEdit } from "../../guidance/profile-edit.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Reading } from "../../understanding/reading/reading.ts";
 import type { Place } from "../message.ts";
-import { askOrAdvise, consentButtons, showCard, type Turn } from "./next-turn.ts";
+import { askOrAdvise, CONSENT_BUTTONS, showCard, type Turn } from "./next-turn.ts";
 import type { Nudging } from "./nudging.ts";
-import { button, type PersonalReply, privately } from "./personal-reply.ts";
+import { button, MOST_BUTTONS, type PersonalReply, privately } from "./personal-reply.ts";
 import type { PeopleMemory, Remembered } from "./remembered.ts";
 
 /** What every part of a personal talk works with. */
@@ -23,13 +24,19 @@ export interface Talk {
   /** Gives a turn's reply and keeps what the talk then waits for. */
   say(place: Place, state: Remembered, turn: Turn): Promise<PersonalReply>;
   apply(place: Place, state: Remembered, edits: readonly ProfileEdit[]): Promise<Remembered>;
-  /** A change of the profile is shown before anything else. */
-  card(place: Place, state: Remembered): Promise<PersonalReply>;
+  /** A change of the profile is shown before anything else; `lead` is said in the place of the usual sentence. */
+  card(place: Place, state: Remembered, lead?: string): Promise<PersonalReply>;
   goOn(place: Place, state: Remembered, note?: string): Promise<PersonalReply>;
+  /** Asks with a reply whether what they told may be remembered, where they have not been asked yet. */
+  askConsent(place: Place, state: Remembered, reply: PersonalReply): Promise<PersonalReply>;
   consent(place: Place, state: Remembered, keep: boolean): Promise<PersonalReply>;
   profile(place: Place, state: Remembered): Promise<PersonalReply> | PersonalReply;
   /** The same, with nothing waited for: an overview is no turn. */
   look(state: Remembered): PersonalReply;
+}
+
+function isUndecided({ canRemember, isKept, session, profile }: Remembered): boolean {
+  return canRemember && !isKept && session.consent === undefined && !isEmptyProfile(profile);
 }
 
 export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
@@ -38,11 +45,11 @@ export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
     return turn.reply;
   }
 
-  const card = (place: Place, state: Remembered) => say(place, state, showCard(state, knowledge()));
+  const card = (place: Place, state: Remembered, lead?: string) =>
+    say(place, state, showCard(state, knowledge(), lead));
 
   async function goOn(place: Place, state: Remembered, note?: string): Promise<PersonalReply> {
-    const undecided = state.canRemember && !state.isKept && state.session.consent === undefined;
-    if (undecided && !isEmptyProfile(state.profile)) return card(place, state);
+    if (isUndecided(state)) return card(place, state);
     return say(place, state, askOrAdvise(state, knowledge(), note));
   }
 
@@ -56,6 +63,14 @@ export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
     say,
     card,
     goOn,
+    async askConsent(place, state, reply) {
+      if (!isUndecided(state)) return reply;
+      const { answer, buttons } = reply;
+      const sections = [...answer.sections, section(undefined, CONSENT_LINE)];
+      const shown = [...buttons.slice(0, MOST_BUTTONS - CONSENT_BUTTONS.length), ...CONSENT_BUTTONS];
+      const asks = { ...reply, answer: { ...answer, sections }, buttons: shown };
+      return say(place, state, { reply: asks, session: { consent: "asked", awaiting: "consent" } });
+    },
     async apply(place, state, edits) {
       if (edits.length === 0) return state;
       const next = await memory.change(place, state, ({ profile, plan }) => ({
@@ -71,7 +86,7 @@ export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
         return goOn(place, await memory.note(place, state, { consent: "once", awaiting: undefined }));
       // The talk that the button belongs to may have been forgotten meanwhile.
       if (isEmptyProfile(state.profile) && !state.isKept) {
-        if (!state.canRemember) return privately(answerCannotRemember(knowledge()), consentButtons());
+        if (!state.canRemember) return privately(answerCannotRemember(knowledge()), CONSENT_BUTTONS);
         const gone =
           "What you told me is forgotten already (15 minutes have passed). Tell me again, and I ask you again.";
         return privately(answerProfile(state.profile, knowledge(), gone), [
@@ -79,7 +94,7 @@ export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
         ]);
       }
       const next = await memory.keep(place, state);
-      if (!next.canRemember) return privately(answerCannotRemember(knowledge()), consentButtons());
+      if (!next.canRemember) return privately(answerCannotRemember(knowledge()), CONSENT_BUTTONS);
       return goOn(place, next, "I remember this from now on. Say “show my data” or “forget me” at any time.");
     },
     profile: (place, state) =>

@@ -1,4 +1,5 @@
 import { askField } from "../../answers/personal/ask-field.ts";
+import { answerChoice, askOffers } from "../../answers/personal/choice-answer.ts";
 import { answerCvReview, askForCv } from "../../answers/personal/cv-answer.ts";
 import { answerGap } from "../../answers/personal/gap-answer.ts";
 import { answerInterview } from "../../answers/personal/interview-answer.ts";
@@ -15,7 +16,7 @@ import { SUIT_QUESTIONS, suitedRoles } from "../../guidance/suits.ts";
 import type { Role } from "../../knowledge/knowledge.ts";
 import { readCv } from "../../understanding/profile/read-cv.ts";
 import type { Place } from "../message.ts";
-import { consentButtons, gapButtons, targetOf } from "./next-turn.ts";
+import { CONSENT_BUTTONS, choiceButtons, gapButtons, targetOf } from "./next-turn.ts";
 import { type ActionButton, button, type PersonalReply, privately } from "./personal-reply.ts";
 import type { Known, Remembered } from "./remembered.ts";
 import type { Talk, TalkTools } from "./talk.ts";
@@ -32,6 +33,8 @@ export interface Tips {
   progress(place: Place, state: Remembered): Promise<PersonalReply>;
   done(place: Place, state: Remembered, stepId: string | undefined): Promise<PersonalReply>;
   suit(state: Remembered, answers: string): PersonalReply;
+  /** Sets job offers side by side; without two roles named, the goals stand for them. */
+  offers(state: Remembered, named: readonly Role[]): PersonalReply;
   reviewCv(state: Remembered, cv: string, role?: Role): PersonalReply;
   remind(place: Place, state: Remembered): Promise<PersonalReply>;
 }
@@ -80,10 +83,10 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
     });
     const shown = next.plan ?? makePlan(next.profile, target, base);
     const [first] = shown.steps;
-    const further: ActionButton[] = next.isKept
+    const further: readonly ActionButton[] = next.isKept
       ? [button("Remind me weekly", { do: "nudges", on: true })]
       : next.canRemember
-        ? consentButtons()
+        ? CONSENT_BUTTONS
         : [];
     return privately(
       answerPlan(shown, next.profile, base),
@@ -150,6 +153,14 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
       const anew = button("Start again", { do: "suit", answers: "" });
       return privately(answerSuits(answers, profile, base), goals.length > 0 ? goals : [anew], { again });
     },
+    offers({ profile }, named) {
+      const base = knowledge();
+      const goals = profile.targets.flatMap((id) => base.roles.get(id) ?? []);
+      const roles = named.length >= 2 ? named : goals;
+      return roles.length >= 2
+        ? privately(answerChoice(roles, profile, base, "offers"), choiceButtons(roles))
+        : privately(askOffers(base));
+    },
     reviewCv(state, cv, role) {
       const target = role ?? targetOf(state.profile, knowledge());
       if (!target || cv.split(/\s+/).length < CV_LEAST_WORDS) return privately(askForCv(target, knowledge()));
@@ -164,7 +175,7 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
       if (!state.canRemember) return privately(answerCannotRemember(knowledge()));
       if (state.isKept) return state.plan ? nudges.start(place, state) : plan(place, state);
       const why = `A reminder needs something to be remembered. ${CONSENT_LINE}`;
-      return privately(answerProfile(state.profile, knowledge(), why), consentButtons());
+      return privately(answerProfile(state.profile, knowledge(), why), CONSENT_BUTTONS);
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Reading } from "../reading/reading.ts";
 
 const LEADING =
-  /\b(lead|leading|head|heading|run|running|manage|managing|build)(?: and (?:lead|manage|grow))? (?:an? |the |my |our |own |small |big |whole )*(?:team of |group of |department of )?@[ra](\d+)(?: (?:team|teams|group|department|people|org|engineers|scientists|analysts))?/g;
+  /\b(lead|leading|head|heading|run|running|manage|managing|build)(?: and (?:lead|manage|grow))? (?:an? |the |my |our |own |small |big |whole )*(?:team of |group of |department of )?(?:about |around )?(?:\d+ )?@[ra](\d+)(?: (?:team|teams|group|department|people|org|engineers|scientists|analysts))?/g;
 /** "Lead a team" is a skill's name as well: "lead a team of data scientists". */
-const TEAM_OF = /@s(\d+) (?:team )?of @[ra](\d+)/g;
+const TEAM_OF = /@s(\d+) (?:team )?of (?:about |around )?(?:\d+ )?@[ra](\d+)/g;
 const RANKS: Readonly<Record<string, readonly string[]>> = {
   manage: ["manager"],
   head: ["head", "manager"],
@@ -44,6 +44,8 @@ function leadingRole(
     .replace(/ (?:scientists?)$/, " science")
     .replace(/ engineers?$/, "")
     .replace(/ analysts?$/, " analytics");
+  // "Data engineers" leave "data", which names no field: their lead has no role of ours.
+  if (field === "data") return undefined;
   for (const rank of ranks) {
     for (const name of [`${field} ${rank}`, `${rank} ${team}`, `${team} ${rank}`]) {
       const reading = read(name);

@@ -42,6 +42,8 @@ export function joinNumbers(text: string): string {
     text
       // "My SQL is good" speaks of no product.
       .replace(/\bmy (?=sql\b)/gi, "")
+      // "No SQL" lacks SQL; the databases are written in one word, or named.
+      .replace(/\bno sql\b(?! (?:data|db|store))/gi, "not sql")
       .replace(/(\d)[.,](\d{1,2})(?=\s?(?:y|h|months?\b))/gi, "$1p$2")
       .replace(/(\d+)\s?(?:-|–|—|to)\s?\d+(?=\s?\+?\s?(?:y|h|months?\b))/gi, "$1")
       .replace(/\((?=\s?(?:~|about |ca\.? )?\d+\+?\s?y)/gi, " for ")

@@ -25,6 +25,8 @@ const PAST = words("former formerly ex previously was were left quit");
 const OTHERS = words(
   "with by boss manager colleague colleagues support supporting alongside between helping for hire hiring",
 );
+const OFFERED = words("an the my one another job new this first second other");
+const LOOKED_AT = words("at into for towards toward");
 /** A wish is not undone by what it is about: "want to work with models using Spark". */
 const ENDS_A_WISH = words(
   "know knows have got skills skill stack experience currently now can im add also already actually",
@@ -66,6 +68,9 @@ export function readModes({ tokens, mentions }: Reading): Mode[] {
     if (word === "learning" || word === "studying" || word === "started")
       return now === "want" || now === "wish" ? "wish" : "learning";
     if (word === "longer" && before === "no") return "drop";
+    // "Two offers: head of data or data science manager", "an offer for": what is weighed is what they may become.
+    if (word === "offers" || (word === "offer" && OFFERED.has(before))) return "want";
+    if (word === "looking" && LOOKED_AT.has(tokens[at + 1]?.word ?? "")) return "want";
     if (DROP.has(word)) {
       // "Not sure", "no idea" and "not only" deny no skill.
       return /^(?:sure|idea|only|just|problem|worries)$/.test(tokens[at + 1]?.word ?? "") ? now : "drop";

@@ -12,6 +12,8 @@ export type PersonalAsk =
   | { ask: "ready" }
   | { ask: "interview" }
   | { ask: "suits" }
+  /** They weigh job offers against each other. */
+  | { ask: "offers" }
   /** `cv` is the text after the request, empty where it is still to come; `goal` what stands between: "review my CV for ML engineer: …". */
   | { ask: "cv"; cv: string; goal?: string }
   /** `step` counts from 1, or names a skill in the person's words; undefined for the first open step. */
@@ -24,6 +26,9 @@ const DATA =
   "(?:data|info|information|details|everything|what you (?:know|have|keep|store|remember) (?:about|of|on) me|profile and plan)";
 
 const PATTERNS: readonly (readonly [PersonalAsk, RegExp])[] = [
+  [{ ask: "erase" }, /^privacy erase$/],
+  [{ ask: "export-data" }, /^privacy export$/],
+  [{ ask: "show-data" }, /^privacy show$/],
   [{ ask: "erase" }, /^(?:please )?(?:forget|erase|delete) (?:about )?me(?: please| now| completely)?$/],
   [
     { ask: "erase" },
@@ -95,6 +100,10 @@ const PATTERNS: readonly (readonly [PersonalAsk, RegExp])[] = [
   [
     { ask: "interview" },
     /\b(?:(?:prepare|prep|ready|train|coach|quiz|drill) me for (?:an? |the |my )?(?:\w+ ){0,5}interviews?|interview (?:prep|preparation|practice|training) for me|help me (?:prepare|prep) for (?:an? |the |my )?(?:\w+ ){0,5}interviews?|mock interview|my (?:upcoming |next )?interview)\b/,
+  ],
+  [
+    { ask: "offers" },
+    /\b(?:two|three|2|3|both|several|multiple|competing|my|these|those) (?:job |written |good |great |different )?offers\b|\b(?:which|what|either) (?:of (?:the|my|these|those) )?(?:two |2 |three )?(?:job )?offers?\b(?! (?:more|the|better|good))|\b(?:have|got|received|weighing|comparing|compare|choos(?:e|ing) between|decid(?:e|ing) between) (?:an? |the )?(?:job )?offers?\b|\boffer (?:for|as|to be|to become) .*\b(?:and|or|vs|versus|another|other)\b/,
   ],
   [
     { ask: "suits" },

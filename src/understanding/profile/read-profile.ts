@@ -104,6 +104,7 @@ function peopleEdits(
   }
   // "Ex data analyst, now looking": with nothing after it, what somebody was is what they bring.
   if (current === undefined && past !== undefined) current = past;
+  if (current === undefined && STUDIES.test(marked)) current = null;
   const wanted = [...new Set(targets)].filter(
     (role) => role !== current || targets.length === 1 || namesTarget,
   );
@@ -129,12 +130,16 @@ function isAskedAbout(mention: Mention, { tokens }: Reading): boolean {
 /** "Get into machine learning", "a job in data science": a field that stands for its role. */
 function isField(marked: string, n: number): boolean {
   return new RegExp(
-    `(?:\\b(?:into|in|to|towards?|become|becoming|be|do|goal|target|aim|is|for|switch|dream|:)|->|,) (?:an? |the |doing |career in |work in |job in |role in |move |more )*@a${n}\\b`,
+    `(?:\\b(?:into|in|at|to|towards?|become|becoming|be|do|goal|target|aim|is|for|switch|dream|:)|->|,) (?:an? |the |doing |career in |work in |job in |role in |move |more )*@a${n}\\b`,
   ).test(` ${marked}`);
 }
 
+/** "In my second year of a statistics degree": what is studied is no work. */
+const STUDIES = /\b(?:first|second|third|fourth|fifth|final|last|1st|2nd|3rd|4th) years? (?:of|in|at)\b/;
+
 /** "3 years in analytics", "work in BI". */
 function isWorkedIn(marked: string, n: number): boolean {
+  if (STUDIES.test(marked)) return false;
   return new RegExp(
     `\\b(?:years?|yrs?|work|working|job|employed|career|role) (?:in|of|as|doing) (?:an? |the )?@a${n}\\b`,
   ).test(marked);
@@ -147,7 +152,8 @@ function skillEdits(reading: Reading, years: ReadonlyMap<number, number>): Told[
   for (const [n, mention] of reading.mentions.entries()) {
     if (isSetAside(mention, reading)) continue;
     if (mention.kind === "industry") {
-      if (modes[n] === "wish" || modes[n] === "want")
+      // "An offer at a bank" says where, not what somebody likes.
+      if ((modes[n] === "wish" || modes[n] === "want") && !isPlace(mention, reading))
         edits.set(mention.id, { do: "interest", id: mention.id });
       continue;
     }
@@ -157,6 +163,11 @@ function skillEdits(reading: Reading, years: ReadonlyMap<number, number>): Told[
     if (edit) edits.set(id, edit);
   }
   return [...edits.values()];
+}
+
+function isPlace({ start }: Mention, { tokens }: Reading): boolean {
+  const before = tokens.slice(Math.max(0, start - 2), start).map((token) => token.word);
+  return before.includes("at");
 }
 
 function skillOf(mention: Mention): string | undefined {
@@ -189,6 +200,11 @@ function isDenied(mention: Mention, { tokens }: Reading): boolean {
   );
 }
 
+function isWorkplace({ end }: Mention, { tokens, mentions }: Reading): boolean {
+  const named = mentions.find((mention) => mention.kind === "profession" && mention.start >= end);
+  return named !== undefined && named.start - end <= 2 && !tokens[end]?.afterPause;
+}
+
 /** Finer degrees as the five levels that roles ask for. */
 const DEGREE_OF: Readonly<Record<string, (typeof DEGREES)[number]>> = {
   bootcamp: "certificate",
@@ -199,12 +215,16 @@ const DEGREE_OF: Readonly<Record<string, (typeof DEGREES)[number]>> = {
 
 function educationEdits(reading: Reading): Told[] {
   const modes = readModes(reading);
+  const { tokens } = reading;
   const degrees = reading.mentions.flatMap((mention, n) => {
     if (mention.kind !== "degree" || modes[n] === "want" || modes[n] === "wish" || modes[n] === "drop")
       return [];
+    // "A high school maths teacher" says where somebody teaches.
+    if (mention.id === "none" && isWorkplace(mention, reading)) return [];
     return DEGREES.find((degree) => degree === (DEGREE_OF[mention.id] ?? mention.id)) ?? [];
   });
-  const highest = [...degrees].sort((a, b) => DEGREES.indexOf(b) - DEGREES.indexOf(a))[0];
+  const attended = tokens.some(({ word }) => word.startsWith("bootcamp")) ? (["certificate"] as const) : [];
+  const highest = [...degrees, ...attended].sort((a, b) => DEGREES.indexOf(b) - DEGREES.indexOf(a))[0];
   const field = reading.mentions.find(
     (mention, n) => mention.kind === "field" && modes[n] !== "want" && modes[n] !== "drop",
   );

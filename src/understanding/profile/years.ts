@@ -16,6 +16,9 @@ const SPAN = new RegExp(
 /** A time to come or gone by, no experience: "in 2 years", "2 years ago". */
 const HORIZON =
   /\b(?:in|within|next|after|than|every|under|over the next|before|until)(?: (?:the|about|around|maybe|like|next))* $/;
+/** Time in which nobody gathered any. */
+const AWAY =
+  /\b(?:leave|break|gap|unemployed|retired|out of work|off work|off) (?:, )?(?:for |of )?(?:about |around |over |the last |the past )?$/;
 const NO_EXPERIENCE_AFTER = /^ (?:old|ago|young|of age|from now|time|later|o|gap|off|break)\b/;
 const AGE_BEFORE = /\b(?:age|aged|turned|turning|im|am) (?:just |now |already |only |a )?$/;
 /** "I'm 45 years," is an age; "I'm 5 years in" is not. */
@@ -51,7 +54,8 @@ export function readYears(marked: string, thisYear: number): YearsRead {
     const amount = amountOf(match[1] ?? "");
     const before = marked.slice(0, match.index);
     const after = marked.slice(match.index + match[0].length);
-    if (amount === undefined || HORIZON.test(before) || NO_EXPERIENCE_AFTER.test(after)) continue;
+    if (amount === undefined || AWAY.test(before) || HORIZON.test(before) || NO_EXPERIENCE_AFTER.test(after))
+      continue;
     const years = match[2]?.startsWith("m") ? Math.round(amount / 1.2) / 10 : amount;
     const isAge = years >= AGE_FROM && AGE_BEFORE.test(before) && /^(?: (?:,|\.|and|but|with)|$)/.test(after);
     if (!isAge && !/^ old/.test(after)) take(years, before, after);

@@ -118,7 +118,7 @@ const INTRODUCTIONS: [text: string, profile: string][] = [
   ["ex data analyst, know sql, excel", "now=data-analyst sql:3 excel:3"],
   [
     "Bootcamp graduate, pandas, scikit-learn, sql; looking to become data scientist; half a year of experience",
-    "now=other 0.5y pandas:3 scikit-learn:3 sql:3 to=data-scientist",
+    "now=other 0.5y pandas:3 scikit-learn:3 sql:3 certificate to=data-scientist",
   ],
   ["I'm 34 years old, data analyst for 4 years, based in Madrid", "now=data-analyst 4y EU"],
   ["in 2 years I want to be a data architect", "to=data-architect"],
