@@ -2,6 +2,8 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 
 /** A word that stands in everything people "typed", and in no log. */
 export const CANARY = "zqx9canary7xqz";
+/** A word for ids and types that there are none of. */
+const STRANGER = "zqx9stranger7xqz";
 
 const DEEP_LEVELS = 200;
 
@@ -61,7 +63,7 @@ export class Mutator {
         if (Array.isArray(holder)) put(null);
         else {
           delete holder[key];
-          holder[this.pick(["", "__proto__", "constructor", `${key}_v2`, CANARY])] = value;
+          holder[this.pick(["", "__proto__", "constructor", `${key}_v2`, STRANGER])] = value;
         }
         break;
       case "repeat":
@@ -86,19 +88,19 @@ const ODD: readonly ((mutator: Mutator) => Json)[] = [
   () => 0.1,
   () => "",
   () => " ",
-  () => CANARY,
+  () => STRANGER,
   () => "\u0000\u202e💥\ud800",
   () => "lookup:data-engineer:salary",
   () => "99999999999999999999999999",
-  () => `${CANARY} `.repeat(2_000),
+  () => `${STRANGER} `.repeat(2_000),
   () => [],
   () => ({}),
-  () => [null, [null], { a: [CANARY] }],
-  () => ({ type: CANARY, id: null, value: { value: {} } }),
+  () => [null, [null], { a: [STRANGER] }],
+  () => ({ type: STRANGER, id: null, value: { value: {} } }),
   () => JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'),
   () => Array.from({ length: 1_000 }, (_, n) => n),
   () => {
-    let deep: Json = CANARY;
+    let deep: Json = STRANGER;
     for (let level = 0; level < DEEP_LEVELS; level++) deep = level % 2 === 0 ? [deep] : { deep };
     return deep;
   },

@@ -57,6 +57,11 @@ export class SocketDelivery implements Delivery {
     });
   }
 
+  /** Sends something as it is, envelope or not. */
+  raw(data: string | Buffer): void {
+    for (const ws of this.#sockets) ws.send(data);
+  }
+
   /** What Slack does every few hours: asks the bot to connect anew. */
   refresh(): void {
     for (const ws of this.#sockets)
@@ -116,7 +121,9 @@ export class SocketDelivery implements Delivery {
   }
 
   #onMessage(data: string): void {
-    const ack = ackSchema.parse(JSON.parse(data));
+    const ack = ackSchema.safeParse(JSON.parse(data)).data;
+    // Something sent raw may have had no id to be acknowledged by.
+    if (ack === undefined) return;
     const pending = this.#pending.get(ack.envelope_id);
     // A second acknowledgement, or one for an envelope that went out again.
     if (pending === undefined) return;

@@ -8,6 +8,7 @@ import {
 import type { HttpSettings, SocketSettings } from "../settings.ts";
 import { SCOPES } from "../surface.ts";
 import { clientOptions } from "./client-options.ts";
+import { onlyKnownEnvelopes } from "./known-envelopes.ts";
 import { refuseNull } from "./refuse-null.ts";
 
 /** Pongs may be late under load; Slack closes a dead connection itself well before this. */
@@ -15,7 +16,7 @@ const CLIENT_PING_TIMEOUT_MS = 15_000;
 const SERVER_PING_TIMEOUT_MS = 60_000;
 
 export function socketReceiver(settings: SocketSettings, logger: Logger): SocketModeReceiver {
-  return new SocketModeReceiver({
+  const receiver = new SocketModeReceiver({
     appToken: settings.appToken,
     logger,
     clientPingTimeout: CLIENT_PING_TIMEOUT_MS,
@@ -24,6 +25,8 @@ export function socketReceiver(settings: SocketSettings, logger: Logger): Socket
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: clientOptions(settings.apiUrl, logger) },
   });
+  onlyKnownEnvelopes(receiver.client, logger);
+  return receiver;
 }
 
 /** Answers a GET of one path; undefined where there is nothing at it. */

@@ -3,6 +3,8 @@ import type { Runtime, Workspace } from "./runtime.ts";
 
 /** `app_uninstalled`: all that is kept about the workspace is erased. */
 export async function onGone(runtime: Runtime, workspace: Workspace): Promise<void> {
+  // Bolt hands on what a payload names, whatever it is: one that names no workspace erases none.
+  if (!z.string().min(1).safeParse(workspace.teamId).success) return;
   runtime.agents.delete(workspace.teamId);
   await runtime.forgetWorkspace(workspace.teamId);
   runtime.log.info({ team: workspace.teamId }, "a workspace removed the app; its data is erased");
