@@ -6,27 +6,23 @@ import type { DecisionInput } from "./decide.ts";
  * questions that the models had not learnt from. `scripts/fit-confidence.mjs` fits it anew.
  */
 const WEIGHTS = {
-  always: 2.28,
+  always: 2.77,
   /** Log-odds of the intent. */
-  intent: 0.39,
+  intent: 0.35,
   /** Log-odds of the likeliest topic asked for. */
-  topic: 0.23,
-  /** How far it stands above the likeliest topic not asked for, as a log ratio. */
-  ahead: 0.27,
+  topic: 0.42,
   /** An unlikely topic that no word asks for. */
   unspoken: -0.7,
   /** No topic was found, though more is said than names. */
-  silent: -1.29,
-  followed: 3.02,
-  described: -1.55,
+  silent: -1.34,
+  followed: 3.89,
+  described: -0.73,
   /** Log of the number of words. */
-  length: -0.4,
-  lookup: -1.57,
-  compare: -0.88,
-  transition: -1.01,
-  advice: -1.77,
-  /** A topic asked of a move. */
-  aside: -1.16,
+  length: -0.51,
+  lookup: -2.05,
+  compare: -1.08,
+  transition: -1.05,
+  advice: -1.24,
 };
 /** What speaks for or against a reading, by name. */
 export type Signs = Readonly<Record<keyof typeof WEIGHTS, number>>;
@@ -39,18 +35,16 @@ export function confidenceOf(signs: Signs): number {
 }
 
 export function signsOf(input: DecisionInput): Signs {
-  const { question, chosen, weighed, topicScores, reading, followed } = input;
+  const { question, chosen, weighed, reading, followed } = input;
   const { intent, topics } = question;
   const topical = intent === "lookup" || intent === "compare";
   const asked = topical && topics.length > 0;
   const first = chosen[0]?.probability ?? 0;
-  const next = topicScores.find(({ label }) => !topics.some((topic) => topic === label))?.probability ?? 0;
   const isIntent = (one: Intent) => (intent === one ? 1 : 0);
   return {
     always: 1,
     intent: logOdds(weighed.find((each) => each.intent === intent)?.probability ?? 0),
     topic: asked ? logOdds(first) : 0,
-    ahead: asked ? Math.log((first + 0.01) / (next + 0.01)) : 0,
     unspoken: asked && !input.cued && first < 0.5 ? 1 : 0,
     silent: topical && topics.length === 0 && saysMore(reading.masked) ? 1 : 0,
     followed: followed ? 1 : 0,
@@ -60,7 +54,6 @@ export function signsOf(input: DecisionInput): Signs {
     compare: isIntent("compare"),
     transition: isIntent("transition"),
     advice: isIntent("advice"),
-    aside: intent === "transition" && topics.length > 0 ? 1 : 0,
   };
 }
 

@@ -39,7 +39,7 @@ export interface DecisionInput {
 }
 
 /** Below this, the bot asks rather than answers. */
-const ANSWERS_FROM = 0.8;
+const ANSWERS_FROM = 0.85;
 /** Below this it is said that little is clear. */
 const SAYS_SO_BELOW = 0.4;
 

@@ -129,6 +129,7 @@ function correct(evidence: IntentEvidence): Partial<Record<Intent, number>> {
   ) {
     plus("lookup", 3.5);
     plus("out-of-scope", -1);
+    plus("advice", has("my-next") ? 0 : -2);
   }
   // Nobody is named: then something must point at a job, or the question is about something else.
   if (named === 0 && !POINTS.test(reading.masked))

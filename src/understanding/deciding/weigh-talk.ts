@@ -35,7 +35,8 @@ export function weighTalk(evidence: IntentEvidence, plus: (intent: Intent, amoun
   }
   // A short turn that speaks of a topic goes on with the talk.
   if (topicCues.length > 0 && words <= 10) plus("out-of-scope", -0.8);
-  if (HOW_LONG.test(masked)) plus("out-of-scope", -3);
+  if (HOW_LONG.test(masked))
+    for (const intent of ["out-of-scope", "help", "advice"] as const) plus(intent, -3);
   if (term && words <= 5 && ASKS_THE_SAME_OF.test(masked)) {
     plus("lookup", 3);
     plus("out-of-scope", -3);

@@ -23,10 +23,13 @@ const TOPICAL: readonly Intent[] = ["lookup", "compare", "transition", "find-rol
 const TOPIC_TRAINING = { cost: 0.1, positiveWeight: 2, rarest: 1 };
 
 /** Look-ups have many more examples than the rest, for their topics' sake; the intents learn from a part, evenly chosen. */
-const MOST_OF_AN_INTENT = 900;
+const MOST_OF_AN_INTENT = 1_600;
 
 /** So many examples are put to the encoder, evenly chosen: more would cost the build a minute and tell it little. */
-const MOST_ENCODED = 6_000;
+const MOST_ENCODED = 7_000;
+
+/** So many questions about careers must use a word before it counts as a word of theirs. */
+const FAMILIAR_FROM = 2;
 
 function thinOut<T>(lines: readonly T[], most: number): T[] {
   const share = Math.min(1, most / lines.length);
@@ -52,14 +55,21 @@ export function trainModels(examples: readonly Example[], knowledge: Knowledge):
     lexicon,
   );
   const spelling = buildSpelling(lexicon, words, vocabulary);
-  const inScope = countTexts(
-    examples
-      .filter((example) => example.teachesIntent && example.intent !== "out-of-scope")
-      .map((example) => example.text),
-  );
+  const uses = (isOurs: boolean) =>
+    countTexts(
+      examples
+        .filter((each) => each.teachesIntent && (each.intent !== "out-of-scope") === isOurs)
+        .map((each) => each.text),
+    );
+  const [ours, others] = [uses(true), uses(false)];
+  /** A single line, or fewer than speak of other things, makes no word one of ours. */
+  const isOurs = (word: string, without: number) => {
+    const count = (ours.get(word) ?? 0) - without;
+    return count >= FAMILIAR_FROM && count >= (others.get(word) ?? 0);
+  };
   const lines = examples.map((example) => {
     // A word is familiar by some other example than this one, or every word of training would be.
-    const familiar = (word: string) => (inScope.get(word) ?? 0) > (example.intent === "out-of-scope" ? 0 : 1);
+    const familiar = (word: string) => isOurs(word, example.intent === "out-of-scope" ? 0 : 1);
     const reading = readText(example.text, knowledge, vocabulary, spelling);
     const { text, tags } = featuresOf(reading, vocabulary, familiar);
     return {
@@ -86,7 +96,7 @@ export function trainModels(examples: readonly Example[], knowledge: Knowledge):
       { kind: "any-of", seed: SEED, ...TOPIC_TRAINING },
     ),
     words,
-    familiar: new Set(inScope.keys()),
+    familiar: new Set([...ours.keys()].filter((word) => isOurs(word, 0))),
   };
 }
 

@@ -133,7 +133,7 @@ const PATTERNS: [id: string, says: string, pattern: RegExp][] = [
   [
     "hello",
     "it greets",
-    /^(?:(?:hi|hey|hello|hiya|yo|howdy|heya|hola|sup|wassup|good (?:morning|evening|afternoon|day)|greetings|morning|evening|gm|ello|oi|namaste|hullo|hallo|aloha|salut|bonjour|ciao)\b ?(?:there|all|bot|again|everyone|folks|team|you|friend|mate|rolewise|,|\.)* ?)+/,
+    /^(?:(?:hi|hey|hello|hiya|yo|howdy|heya|hola|sup|wassup|good (?:morning|evening|afternoon|day)|greetings|morning|evening|gm|ello|oi|namaste|hullo|hallo|moin|servus|ahoy|hej|hei|hoi|ola|selam|salaam|shalom|merhaba|konnichiwa|jambo|aloha|salut|bonjour|ciao)\b ?(?:there|all|bot|again|everyone|folks|team|you|friend|mate|rolewise|,|\.)* ?)+/,
   ],
   [
     "thanks",

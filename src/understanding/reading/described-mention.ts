@@ -8,8 +8,13 @@ const LIKE_ENOUGH = 0.3;
 /** A runner-up this near makes the bot ask. */
 const NEAR = 0.85;
 
+/** Where a role is named, somebody described beside it counts only if the two are set against each other. */
+const SET_AGAINST = /\b(?:vs|versus|or|than|between|compared?|difference|against)\b/;
+
 /** Descriptions of somebody whom the same words do not also name. */
 export function unnamed(descriptions: readonly Description[], reading: Reading): Description[] {
+  const isNamed = reading.mentions.some((mention) => mention.kind === "role");
+  if (isNamed && !SET_AGAINST.test(reading.masked)) return [];
   return descriptions.filter(
     (each) => !reading.mentions.some((mention) => mention.kind === "role" && within(mention, each)),
   );

@@ -60,19 +60,41 @@ function mendTokens(tokens: Token[], spelling: Spelling): void {
   }
 }
 
-/** "dat scientist": a short word that is none, before a word of a role's name, is read as the word that belongs there. */
+/** "dat scientist", "analytics manger": a word is read as the one that belongs beside its neighbour in a role's name. */
 function mendByNeighbour(tokens: Token[], vocabulary: Vocabulary, spelling: Spelling): void {
-  for (let at = 0; at + 1 < tokens.length; at++) {
-    const token = tokens[at]!;
-    const before = vocabulary.wordsBefore.get(tokens[at + 1]!.folded);
-    if (!before || token.word.length < 3 || before.has(token.folded) || spelling.isCommon(token.word))
-      continue;
-    const meant = [...before].filter((word) => editDistance(token.word, word, 1) <= 1);
-    if (meant.length !== 1) continue;
-    token.word = meant[0]!;
-    token.folded = meant[0]!;
+  for (const [at, token] of tokens.entries()) {
+    const [before, after] = [tokens[at - 1]?.folded ?? "", tokens[at + 1]?.folded ?? ""];
+    const meant =
+      meantBeside(
+        token,
+        vocabulary.wordsBefore.get(after),
+        spelling.isCommon(token.word) ? Number.POSITIVE_INFINITY : SHORTEST,
+      ) ?? meantBeside(token, vocabulary.wordsAfter.get(before), SHORTEST_COMMON);
+    if (meant === undefined) continue;
+    token.word = meant;
+    token.folded = meant;
     token.mended = true;
   }
+}
+
+const SHORTEST = 3;
+/** A shorter word of the dictionary is likelier to be meant as it stands. */
+const SHORTEST_COMMON = 6;
+
+/** The one word of `belong` that is a single slip away from the token; another ending, "managed", is no slip. */
+function meantBeside(
+  token: Token,
+  belong: ReadonlySet<string> | undefined,
+  shortest: number,
+): string | undefined {
+  if (!belong || token.word.length < shortest || belong.has(token.folded)) return undefined;
+  const near = [...belong].filter(
+    (word) =>
+      word.length >= shortest &&
+      editDistance(token.word, word, 1) <= 1 &&
+      (shortest < SHORTEST_COMMON || word.at(-1) === token.word.at(-1)),
+  );
+  return near.length === 1 ? near[0] : undefined;
 }
 
 export function maskTokens(

@@ -40,6 +40,7 @@ const CHAT = [
   "gimme",
   "cuz",
   "coz",
+  "mini",
 ];
 
 export function loadLexicon(): Lexicon {

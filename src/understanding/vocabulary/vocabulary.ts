@@ -29,6 +29,8 @@ export interface Vocabulary {
   grammar: RoleNameGrammar;
   /** By a word of a role's name, the words that stand before it in names: "scientist" after "data". */
   wordsBefore: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same the other way round: the words that come after it. */
+  wordsAfter: ReadonlyMap<string, ReadonlySet<string>>;
   /** Roles whose names end in this many last words are asked about by "the second one" and "the lead one". */
   wordsOfRoles: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -43,6 +45,7 @@ export function buildVocabulary(knowledge: Knowledge): Vocabulary {
   const topics = new PhraseBook<TopicCue>();
   const wordsOfRoles = new Map<string, Set<string>>();
   const wordsBefore = new Map<string, Set<string>>();
+  const wordsAfter = new Map<string, Set<string>>();
 
   for (const role of knowledge.roles.values()) {
     const add = (name: string, how: NamedRole["how"]) => {
@@ -54,7 +57,11 @@ export function buildVocabulary(knowledge: Knowledge): Vocabulary {
     if (role.id.replaceAll("-", " ") !== role.name.toLowerCase()) add(role.id, "name");
     for (const alias of role.aliases) add(alias, "alias");
     for (const alias of role.hiddenAliases) add(alias, "informal name");
-    for (const name of [role.name, ...role.aliases]) addPairs(wordsBefore, nameWords(name));
+    for (const name of [role.name, ...role.aliases]) {
+      const words = nameWords(name);
+      addPairs(wordsBefore, words);
+      addPairs(wordsAfter, words.toReversed());
+    }
     wordsOfRoles.set(role.id, new Set([role.name, ...role.aliases].flatMap(nameWords)));
   }
   const kinds = {
@@ -74,7 +81,16 @@ export function buildVocabulary(knowledge: Knowledge): Vocabulary {
     for (const cue of topic.cues) topics.add(cueWords(cue), { topic: topic.id, strength: "cue" });
     for (const hint of topic.hints) topics.add(cueWords(hint), { topic: topic.id, strength: "hint" });
   }
-  return { roles, terms, others, topics, grammar: new RoleNameGrammar(knowledge), wordsBefore, wordsOfRoles };
+  return {
+    roles,
+    terms,
+    others,
+    topics,
+    grammar: new RoleNameGrammar(knowledge),
+    wordsBefore,
+    wordsAfter,
+    wordsOfRoles,
+  };
 }
 
 function cueWords(cue: string): string[] {
