@@ -128,7 +128,7 @@ function correct(evidence: IntentEvidence): Partial<Record<Intent, number>> {
     reading.tokens.length <= 9
   ) {
     plus("lookup", 3.5);
-    plus("out-of-scope", -1);
+    plus("out-of-scope", reading.tokens.length <= 5 ? -3 : -1);
     plus("advice", has("my-next") ? 0 : -2);
   }
   // Nobody is named: then something must point at a job, or the question is about something else.

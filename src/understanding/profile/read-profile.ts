@@ -51,6 +51,7 @@ export function readProfile(text: string, reader: ProfileReader, asked?: AskedLa
   const edits: Told[] = [
     ...people,
     ...skillEdits(reading, years.withSkill),
+    ...actEdits(marked),
     ...educationEdits(reading),
     ...placeEdits(reading.tokens, said),
     ...(span === undefined ? [] : [{ do: "years", years: span } as const]),
@@ -163,6 +164,22 @@ function skillEdits(reading: Reading, years: ReadonlyMap<number, number>): Told[
     if (edit) edits.set(id, edit);
   }
   return [...edits.values()];
+}
+
+/** What somebody does with people, said by the verb and not by the skill's name. */
+const ACTS: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bi (?:also )?(?:mentor|mentored|coach|coached)\b|\b(?:mentoring|coaching) (?:\w+ )?(?:juniors?|interns?|students?|colleagues?|people|\d+)\b/,
+    "mentoring",
+  ],
+  [
+    /\bi (?:also )?(?:hire|hired|interview|interviewed) (?:\w+ )?(?:people|candidates|analysts|engineers|scientists|@[ra]\d+)/,
+    "hiring",
+  ],
+];
+
+function actEdits(marked: string): Told[] {
+  return ACTS.flatMap(([said, id]): Told[] => (said.test(marked) ? [{ do: "skill", id }] : []));
 }
 
 function isPlace({ start }: Mention, { tokens }: Reading): boolean {
