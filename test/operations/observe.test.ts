@@ -4,6 +4,7 @@ import { createMetrics } from "../../src/operations/metrics.ts";
 import { observed } from "../../src/operations/observe.ts";
 import { plainQuestion } from "../../src/understanding/question.ts";
 import { FakeConversations } from "../adapters/slack/fake-conversations.ts";
+import { bound } from "../support/bound.ts";
 
 const PLACE = { platform: "slack", workspaceId: "T1", channelId: "C1", userId: "U1" } as const;
 const MESSAGE = {
@@ -14,13 +15,6 @@ const MESSAGE = {
   audience: "public",
 } as const;
 
-/** Real conversations are a plain object, whose methods can be spread. */
-function plain(fake: FakeConversations): Conversations {
-  const used = ["receive", "reconsider", "takeFeedback", "suggestRoles"] as const;
-  const methods = used.map((name) => [name, fake[name].bind(fake)]);
-  return Object.fromEntries(methods) as Conversations;
-}
-
 function counted() {
   const metrics = createMetrics(async () => ({
     platforms: {},
@@ -29,7 +23,7 @@ function counted() {
   }));
   let at = 0;
   const fake = new FakeConversations();
-  const conversations = plain(fake);
+  const conversations: Conversations = bound(fake);
   const watch = (those: Conversations) =>
     observed(those, metrics, () => {
       at += 7;

@@ -8,6 +8,7 @@ import {
   type RESTOptions,
 } from "discord.js";
 import { NO_SIGNALS, type Signals } from "../signals.ts";
+import { guardPackets } from "./guard-packets.ts";
 import { NO_MENTIONS } from "./render/message-body.ts";
 import { type DiscordSettings, restBase } from "./settings.ts";
 
@@ -22,7 +23,7 @@ const REST_TIMEOUT_MS = 10_000;
  */
 export function createClient(settings: DiscordSettings, signals: Signals): Client {
   const shards = settings.shards;
-  return new Client({
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: NO_MENTIONS,
@@ -46,6 +47,8 @@ export function createClient(settings: DiscordSettings, signals: Signals): Clien
     }),
     rest: restOptions(settings, signals),
   });
+  guardPackets(client);
+  return client;
 }
 
 /**

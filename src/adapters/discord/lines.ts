@@ -9,6 +9,12 @@ export const LINES = {
   oldButton:
     "This button is from an older version of me and I can no longer tell what it asks. Please ask again, e.g. with `/ask`.",
   private: "That is about you, so I answer it to you alone.",
+  asker: "In this channel I answer to the asker alone.",
+  notShared:
+    "Whoever runs this community has my answers kept to their askers in this channel, so I will not post it here.",
+  mentorsAsked: (channelId: string) => `Your question is in <#${channelId}> now.`,
+  mentorsUnreachable:
+    "I could not reach the mentors, and your question was not posted. Please write to them yourself.",
   askAlone:
     "That is about you, so I answer it to you alone. Ask me with `/ask` or in a direct message, and nobody else sees it.",
   notSaved: "Nothing was changed yet. Please mend this and send the form again:",

@@ -1,5 +1,6 @@
 import type { Client } from "discord.js";
 import type { Conversations } from "../../conversations/conversations.ts";
+import type { Mentors } from "../../conversations/mentors.ts";
 import type { Question } from "../../understanding/question.ts";
 import type { Log } from "../log.ts";
 import type { InHand } from "./inbound/in-hand.ts";
@@ -10,6 +11,8 @@ import type { InteractionHttp } from "./outbound/interaction-http.ts";
 export interface Runtime {
   client: Client<true>;
   conversations: Conversations;
+  /** Where the policy names some. */
+  mentors: Mentors | undefined;
   channels: ChannelHttp;
   interactions: InteractionHttp;
   inHand: InHand;

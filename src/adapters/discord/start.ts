@@ -1,5 +1,6 @@
 import { type Client, Events, Status } from "discord.js";
 import type { Conversations } from "../../conversations/conversations.ts";
+import { type Mentors, offeringMentors } from "../../conversations/mentors.ts";
 import { parseQuestion } from "../../understanding/question-string.ts";
 import { type RunningAdapter, SetupError } from "../adapter.ts";
 import type { Log } from "../log.ts";
@@ -8,6 +9,7 @@ import { createClient, createInteractionRest } from "./client.ts";
 import { syncAtStart } from "./commands/sync.ts";
 import { bindEvents } from "./events.ts";
 import { InHand } from "./inbound/in-hand.ts";
+import { DIRECT } from "./inbound/places.ts";
 import { ChannelHttp } from "./outbound/channel-http.ts";
 import { faultFields } from "./outbound/faults.ts";
 import { InteractionHttp } from "./outbound/interaction-http.ts";
@@ -22,6 +24,8 @@ const ALL = Number.MAX_SAFE_INTEGER;
 export interface StartDiscord {
   settings: DiscordSettings;
   conversations: Conversations;
+  /** People who are offered where the bot has no answer, in the server of their channel and in direct messages. */
+  mentors?: Mentors | undefined;
   log: Log;
   /** Milliseconds since the epoch. */
   now: () => number;
@@ -42,9 +46,12 @@ const READY_WITHIN_MS = 60_000;
  * @throws SetupError with one line where the token or the intents are refused.
  */
 export async function startDiscord(options: StartDiscord): Promise<RunningAdapter> {
-  const { settings, conversations, log, now, signals = NO_SIGNALS } = options;
+  const { settings, mentors, log, now, signals = NO_SIGNALS } = options;
   const onFatal = options.onFatal ?? ((error: SetupError) => log.error({}, error.message));
   const client = createClient(settings, signals);
+  const conversations = mentors
+    ? offeringMentors(options.conversations, ({ workspaceId }) => isNear(client, mentors, workspaceId))
+    : options.conversations;
   const inHand = new InHand();
   let accepting = true;
   let lastEventAt: number | undefined;
@@ -59,6 +66,7 @@ export async function startDiscord(options: StartDiscord): Promise<RunningAdapte
   const runtime = (loggedIn: Client<true>): Runtime => ({
     client: loggedIn,
     conversations,
+    mentors,
     channels: new ChannelHttp(loggedIn.rest),
     interactions: new InteractionHttp(createInteractionRest(settings, signals)),
     inHand,
@@ -108,6 +116,12 @@ export async function startDiscord(options: StartDiscord): Promise<RunningAdapte
 
 function isConnected(client: Client): boolean {
   return client.ws.shards.size > 0 && client.ws.shards.every(({ status }) => status === Status.Ready);
+}
+
+function isNear(client: Client, { channelId }: Mentors, workspaceId: string): boolean {
+  if (workspaceId === DIRECT) return true;
+  const channel = client.channels.cache.get(channelId);
+  return channel !== undefined && !channel.isDMBased() && channel.guildId === workspaceId;
 }
 
 /** When the shard that has been silent longest last gave a sign of life. */

@@ -12,6 +12,7 @@ export const ACTIONS = {
   why: "why",
   share: "share",
   continueInDm: "continue-in-dm",
+  mentors: "mentors",
   homeRole: "home-role",
   roleA: "role-a",
   roleB: "role-b",
@@ -21,6 +22,7 @@ export const CALLBACKS = {
   compareModal: "compare-roles",
   explainPost: "explain-post",
   profileForm: "profile",
+  mentorForm: "ask-mentors",
 } as const;
 
 /** Marks our posts, so that one whose confirmation was lost can be found again instead of being posted twice. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { App, type HTTPReceiver, type SocketModeReceiver } from "@slack/bolt";
 import type { Conversations } from "../../conversations/conversations.ts";
+import { type Mentors, offeringMentors } from "../../conversations/mentors.ts";
 import { type RunningAdapter, SetupError } from "../adapter.ts";
 import type { Log } from "../log.ts";
 import { NO_SIGNALS, type Signals } from "../signals.ts";
@@ -28,6 +29,8 @@ import type { HttpSettings, SlackSettings, SocketSettings } from "./settings.ts"
 export interface SlackDeps {
   settings: SlackSettings;
   conversations: Conversations;
+  /** People who are offered where the bot has no answer. */
+  mentors?: Mentors | undefined;
   log: Log;
   /** Milliseconds since the epoch. */
   now: () => number;
@@ -187,10 +190,12 @@ function tokenApp(
 }
 
 function runtimeOf(deps: Complete): Runtime {
-  const { conversations, log, now } = deps;
+  const { mentors, log, now } = deps;
+  const conversations = mentors ? offeringMentors(deps.conversations, () => true) : deps.conversations;
   const everything = Number.MAX_SAFE_INTEGER;
   return {
     conversations,
+    mentors,
     poster: new Poster({ outbox: new Outbox(log, deps.signals), log, nonce: randomUUID, now }),
     talks: new Talks(now),
     answered: new AnsweredMessages(now),

@@ -4,6 +4,8 @@ import type { DiscordSettings } from "../../../src/adapters/discord/settings.ts"
 import { startDiscord } from "../../../src/adapters/discord/start.ts";
 import type { Log } from "../../../src/adapters/log.ts";
 import type { Signals } from "../../../src/adapters/signals.ts";
+import type { Mentors } from "../../../src/conversations/mentors.ts";
+import { bound } from "../../support/bound.ts";
 import {
   type DiscordServer,
   type DiscordServerOptions,
@@ -36,7 +38,11 @@ const running: (() => Promise<void>)[] = [];
 
 /** Starts both and stops them after the test. */
 export async function startBot(
-  options: { server?: DiscordServerOptions; settings?: Partial<DiscordSettings> } = {},
+  options: {
+    server?: DiscordServerOptions;
+    settings?: Partial<DiscordSettings>;
+    mentors?: (server: DiscordServer) => Mentors;
+  } = {},
   prepare: (server: DiscordServer) => void = () => undefined,
 ): Promise<Bot> {
   const server = await startDiscordServer(options.server);
@@ -49,7 +55,8 @@ export async function startBot(
   const signals = { rateLimited: 0, reconnecting: 0, called: 0 };
   const adapter = await startDiscord({
     settings: { token: server.token, apiUrl: server.apiUrl, ...options.settings },
-    conversations,
+    conversations: bound(conversations),
+    mentors: options.mentors?.(server),
     log: recordingLog(logged),
     now: Date.now,
     forgetWorkspace: async (id) => void forgotten.push(id),

@@ -86,10 +86,13 @@ export class FakeConversations extends FakePersonal implements Conversations {
     return SKILLS.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase())).slice(0, limit);
   }
 
+  /** What else the next replies hold. */
+  moreOfReply: Partial<Reply> = {};
+
   async #reply(title: string, question: Question): Promise<Reply> {
     if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
     if (this.fail) throw new Error("the database is gone");
     const answer = answerWith({ title, summary: "", audience: this.audience, ...this.more });
-    return { answer, question, confidence: 1, evidence: NO_EVIDENCE };
+    return { answer, question, confidence: 1, evidence: NO_EVIDENCE, ...this.moreOfReply };
   }
 }

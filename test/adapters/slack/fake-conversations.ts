@@ -36,6 +36,8 @@ export class FakeConversations extends FakePersonal implements Conversations {
   readonly feedback: { about: Question; verdict: Verdict }[] = [];
   /** What the next answers look like. */
   answer: (text: string) => Partial<Answer> = () => ({});
+  /** What else the next replies hold. */
+  more: Partial<Reply> = {};
   /** How long an answer takes, in milliseconds. */
   delayMs = 0;
   readonly #claimed = new Set<string>();
@@ -88,6 +90,6 @@ export class FakeConversations extends FakePersonal implements Conversations {
   #reply(text: string, question: Question): Reply {
     const answer = answerOf({ title: `About ${text}`.slice(0, 100), ...this.answer(text) });
     const evidence = { roles: [], topics: [], skills: [], cues: [], intents: [], focus: [], decision: "" };
-    return { answer, question, confidence: 1, evidence };
+    return { answer, question, confidence: 1, evidence, ...this.more };
   }
 }

@@ -1,5 +1,6 @@
 import type { Log } from "../../../src/adapters/log.ts";
 import { type RunningSlack, type SlackDeps, startSlack } from "../../../src/adapters/slack/start.ts";
+import { bound } from "../../support/bound.ts";
 import { APP_TOKEN, SIGNING_SECRET, SlackServer } from "../../support/slack-server/server.ts";
 import { FakeConversations } from "./fake-conversations.ts";
 
@@ -41,7 +42,7 @@ export async function startBench(mode: Mode = "socket", over: Partial<SlackDeps>
   const conversations = new FakeConversations();
   const log = recordingLog();
   let ahead = 0;
-  const common = { conversations, log, now: () => Date.now() + ahead };
+  const common = { conversations: bound(conversations), log, now: () => Date.now() + ahead };
   const botToken = `xoxb-${TEAM}-bot`;
   const settings: SlackDeps["settings"] =
     mode === "socket"

@@ -30,7 +30,8 @@ export async function answerCommand(
   await answeringFor(reply, async () => {
     const answered = await answer(runtime, interaction.id, ask, around, hidden);
     if (!answered) return reply.send("ephemeral", saying(line(LINES.answeredAlready)));
-    const secret = hidden || (answered.answer.audience === "private" && around.audience === "public");
+    const kept = answered.answer.audience === "private" || answered.discretion !== undefined;
+    const secret = hidden || (kept && around.audience === "public");
     await reply.send(secret ? "ephemeral" : "public", answering(answered, around.shown));
   });
 }

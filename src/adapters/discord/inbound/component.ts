@@ -1,8 +1,9 @@
 import type { MessageComponentInteraction } from "discord.js";
+import { mentorForm } from "../commands/mentor-form.ts";
 import { isTopic } from "../commands/topic.ts";
 import { LINES, line } from "../lines.ts";
 import type { Manner } from "../outbound/interaction-reply.ts";
-import { verdictRow } from "../render/buttons.ts";
+import { MENTORS_ID, verdictRow } from "../render/buttons.ts";
 import { type Action, parseAction } from "../render/custom-id.ts";
 import { parsePersonal } from "../render/personal-id.ts";
 import type { Runtime } from "../runtime.ts";
@@ -26,6 +27,8 @@ const DEFER: Record<Action["do"], Manner> = {
 export async function onComponent(runtime: Runtime, interaction: MessageComponentInteraction): Promise<void> {
   const personal = parsePersonal(interaction.customId);
   if (personal) return onPersonal(runtime, interaction, personal);
+  if (interaction.customId === MENTORS_ID && runtime.mentors)
+    return runtime.interactions.modal(interaction, mentorForm(runtime.mentors.channelId));
   const action = parseAction(interaction.customId, runtime.readQuestion);
   const reply = replyTo(runtime, interaction, action ? DEFER[action.do] : "ephemeral");
   const { place, audience, shown } = ofInteraction(interaction);
@@ -41,9 +44,9 @@ export async function onComponent(runtime: Runtime, interaction: MessageComponen
         const asked = action.do === "topic" ? aboutTopic(interaction, action) : question;
         const readers = hidden ? "private" : audience;
         const answered = await runtime.conversations.press({ ...place, question: asked, audience: readers });
-        const personal = answered.answer.audience === "private" && readers === "public";
+        const kept = answered.answer.audience === "private" || answered.discretion !== undefined;
         return reply.send(
-          personal ? "ephemeral" : "update",
+          kept && readers === "public" ? "ephemeral" : "update",
           answering(answered, hidden ? "ephemeral" : shown),
         );
       }
@@ -54,6 +57,7 @@ export async function onComponent(runtime: Runtime, interaction: MessageComponen
       case "share": {
         // Asked anew for all to read, so that nothing about the sharer comes along.
         const answered = await runtime.conversations.press({ ...place, question, audience: "public" });
+        if (answered.discretion === "asker") return sayAlone(LINES.notShared);
         return reply.send("public", answering(answered, shown, LINES.sharedBy(place.userId)));
       }
       case "thread":

@@ -28,8 +28,9 @@ export async function onEdit(runtime: Runtime, message: Message): Promise<void> 
     addressed,
     audience,
   });
-  // What is personal is never put where others read; the old answer stays.
-  if (reply.answer.audience === "private" && audience === "public") return;
+  // What is for the asker alone is never put where others read; the old answer stays.
+  const kept = reply.answer.audience === "private" || reply.discretion !== undefined;
+  if (kept && audience === "public") return;
   const messages =
     reply.buttons === undefined
       ? renderKept(reply.answer, { question: reply.question, shown })

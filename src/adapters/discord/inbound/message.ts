@@ -5,10 +5,12 @@ import { CODES, hasCode } from "../outbound/faults.ts";
 import { postAll, postAnswer } from "../outbound/post-answer.ts";
 import { button, row } from "../render/buttons.ts";
 import type { DiscordMessage } from "../render/message-body.ts";
+import { renderAnswer } from "../render/render.ts";
 import { personalButton } from "../render/render-personal.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Addressed, addressed } from "./addressing.ts";
 import { tellMissing } from "./missing.ts";
+import { tellAuthor } from "./notice.ts";
 import { ofMessage } from "./places.ts";
 
 /** Answers a message that addresses the bot, as a plain reply below it. */
@@ -32,8 +34,10 @@ export async function onMessage(runtime: Runtime, message: Message): Promise<voi
       audience,
     });
     if (!reply) return;
-    if (reply.answer.audience === "private" && audience === "public") {
-      await postAll(runtime.channels, [privately(reply)], at);
+    const kept = reply.answer.audience === "private" || reply.discretion !== undefined;
+    if (kept && audience === "public") {
+      if (reply.aside === "notice") await tellNotice(runtime, message, reply);
+      else await postAll(runtime.channels, [privately(reply)], at);
       return;
     }
     await postAnswer(runtime.channels, runtime.log, reply, { ...at, shown });
@@ -45,10 +49,16 @@ export async function onMessage(runtime: Runtime, message: Message): Promise<voi
 
 /** Says in the open that the answer is for its asker alone, and opens it for them where it can be given again. */
 function privately(reply: Reply): DiscordMessage {
-  if (reply.buttons === undefined)
-    return line(LINES.private, row([button({ do: "private", question: reply.question }, SHOW_ALONE)]));
+  if (reply.buttons === undefined) {
+    const why = reply.answer.audience === "private" ? LINES.private : LINES.asker;
+    return line(why, row([button({ do: "private", question: reply.question }, SHOW_ALONE)]));
+  }
   if (reply.again === undefined) return line(LINES.askAlone);
   return line(LINES.private, row([personalButton(SHOW_ALONE, reply.again)]));
+}
+
+async function tellNotice(runtime: Runtime, message: Message, { answer }: Reply): Promise<void> {
+  for (const notice of renderAnswer(answer)) await tellAuthor(runtime, message, notice);
 }
 
 const SHOW_ALONE = "Show me alone";

@@ -24,11 +24,14 @@ export function isHidden(interaction: BaseInteraction): boolean {
 /** An answer for `send`, with the tools that fit where it is shown. */
 export function answering(reply: Reply, shown: Shown, byline?: string): (hidden: boolean) => Outgoing {
   if (reply.buttons !== undefined) return personally(reply);
+  if (reply.aside !== undefined) return explaining(reply);
+  const alone = reply.discretion === "asker" ? "unshared" : "ephemeral";
   return (hidden) => ({
     messages: renderKept(reply.answer, {
       question: reply.question,
-      shown: hidden ? "ephemeral" : shown,
+      shown: hidden ? alone : shown,
       byline,
+      mentors: reply.mentors === true,
     }),
     plain: () => renderPlain(reply.answer),
   });
@@ -42,7 +45,7 @@ export function personally(reply: Reply, guildId?: string): () => Outgoing {
   });
 }
 
-/** An explanation for its asker alone: there is nothing to rate or share about it. */
+/** Something said to its asker alone: there is nothing to rate or share about it. */
 export function explaining(reply: Reply): () => Outgoing {
   return () => ({ messages: renderAnswer(reply.answer), plain: () => renderPlain(reply.answer) });
 }

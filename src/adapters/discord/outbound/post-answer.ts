@@ -2,6 +2,7 @@ import type { Reply } from "../../../conversations/message.ts";
 import type { Log } from "../../log.ts";
 import type { Shown } from "../render/buttons.ts";
 import type { DiscordMessage } from "../render/message-body.ts";
+import { renderAnswer } from "../render/render.ts";
 import { renderKept } from "../render/render-kept.ts";
 import { renderPersonal, renderPersonalPlain } from "../render/render-personal.ts";
 import { renderPlain } from "../render/render-plain.ts";
@@ -21,7 +22,13 @@ export async function postAnswer(
   const personal = reply.buttons !== undefined;
   const rendered = personal
     ? renderPersonal(reply, at.guildId)
-    : renderKept(reply.answer, { question: reply.question, shown: at.shown });
+    : reply.aside !== undefined
+      ? renderAnswer(reply.answer)
+      : renderKept(reply.answer, {
+          question: reply.question,
+          shown: at.shown,
+          mentors: reply.mentors === true,
+        });
   try {
     await postAll(http, rendered, at);
   } catch (error) {

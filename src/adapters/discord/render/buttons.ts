@@ -65,19 +65,32 @@ export function topicMenu(question: Question): Row | undefined {
   };
 }
 
-/** Where an answer is shown; it decides which tools make sense under it. */
-export type Shown = "channel" | "thread" | "direct" | "ephemeral";
+/** Where an answer is shown; it decides which tools make sense under it. `unshared`: ephemeral, and to be kept so. */
+export type Shown = "channel" | "thread" | "direct" | "ephemeral" | "unshared";
+
+/** Its form asks people of the community. */
+export const MENTORS_ID = "mentors";
 
 /** There is no talk to take along, and nothing to share, where nothing was answered. */
-export function toolRow(question: Question, shown: Shown, outcome: Outcome): Row {
+export function toolRow(question: Question, shown: Shown, outcome: Outcome, mentors = false): Row {
   const tools = [
     button({ do: "rate", question, verdict: "helpful" }, "Helpful"),
     button({ do: "wrong", question }, "Not right"),
   ];
+  if (mentors) tools.push(mentorsButton());
   if (outcome !== "answered") return row(tools);
   if (shown === "channel") tools.push(button({ do: "thread", question }, "Move to a thread"));
   if (shown === "ephemeral") tools.push(button({ do: "share", question }, "Share"));
   return row(tools);
+}
+
+function mentorsButton(): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    custom_id: MENTORS_ID,
+    label: "Ask a person",
+  };
 }
 
 const VERDICT_LABELS: Record<Exclude<Verdict, "helpful">, string> = {

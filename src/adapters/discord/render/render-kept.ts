@@ -9,7 +9,8 @@ import { type RenderOptions, renderAnswer } from "./render.ts";
  */
 export function renderKept(answer: Answer, options: RenderOptions): readonly DiscordMessage[] {
   const made = keptOf(answer);
-  const key = [options.shown, formatQuestion(options.question), options.byline ?? ""].join("\n");
+  const { shown, question, byline = "", mentors = false } = options;
+  const key = [shown, formatQuestion(question), byline, mentors].join("\n");
   const ready = made.get(key);
   if (ready) return ready;
   const messages = renderAnswer(answer, options);

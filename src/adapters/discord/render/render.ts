@@ -15,6 +15,8 @@ import { headText, textUnits } from "./text-units.ts";
 export interface RenderOptions {
   question: Question;
   shown: Shown;
+  /** Offers people of the community instead. */
+  mentors?: boolean;
   /** A line of Discord's Markdown above the title, e.g. who shared the answer. */
   byline?: string | undefined;
 }
@@ -45,7 +47,8 @@ export function renderAnswer(answer: Answer, given?: RenderOptions | OwnRows): D
     const components: APIMessageTopLevelComponent[] = [
       { type: ComponentType.Container, accent_color: ACCENTS[answer.outcome], components: inside },
     ];
-    if (last && options) components.push(toolRow(options.question, options.shown, answer.outcome));
+    if (last && options)
+      components.push(toolRow(options.question, options.shown, answer.outcome, options.mentors));
     return componentsMessage(components);
   });
 }

@@ -6,6 +6,7 @@ import { onContinueInDm, onFeedback, onReason, onShare, onWhy } from "../inbound
 import { onHomeOpened } from "../inbound/home.ts";
 import type { InHand } from "../inbound/in-hand.ts";
 import { onMention } from "../inbound/mention.ts";
+import { onMentorForm, onMentors, readMentorForm } from "../inbound/mentor-form.ts";
 import { onMessage } from "../inbound/message.ts";
 import { actionBodySchema, actionSchema } from "../inbound/payloads.ts";
 import { onAct, onAsk, type Pressed } from "../inbound/press.ts";
@@ -43,6 +44,7 @@ const ON_ACTION: ReadonlyMap<string, ActionHandler> = new Map([
   [ACTIONS.reason, onReason],
   [ACTIONS.why, onWhy],
   [ACTIONS.share, onShare],
+  [ACTIONS.mentors, onMentors],
   [ACTIONS.continueInDm, onContinueInDm],
 ]);
 
@@ -108,6 +110,16 @@ export function registerListeners(
     await run(CALLBACKS.compareModal, () =>
       onCompareForm(runtime, workspaceOf(args), args.body, form.question, respondAt),
     );
+  });
+
+  app.view(CALLBACKS.mentorForm, async (args) => {
+    const { mentors } = runtime;
+    if (mentors === undefined) return args.ack();
+    const workspace = workspaceOf(args);
+    const form = readMentorForm(mentors, workspace, args.body);
+    if ("errors" in form) return args.ack({ response_action: "errors", errors: form.errors });
+    await args.ack();
+    await run(CALLBACKS.mentorForm, () => onMentorForm(runtime, workspace, mentors, form));
   });
 
   app.view(CALLBACKS.profileForm, async (args) => {

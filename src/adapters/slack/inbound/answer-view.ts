@@ -22,8 +22,7 @@ export async function openAnswerView(
   question: Question | undefined,
 ): Promise<void> {
   const asked =
-    question &&
-    ((place: Place) => runtime.conversations.press({ ...place, question, audience: "private" }));
+    question && ((place: Place) => runtime.conversations.press({ ...place, question, audience: "private" }));
   await openView(runtime, workspace, body, asked);
 }
 

@@ -57,6 +57,7 @@ export async function onShare(runtime: Runtime, workspace: Workspace, pressed: P
       "This answer is personal, so I will not post it here.",
       pressed.respond,
     );
+  if (reply.discretion === "asker") return tell(runtime, workspace, place, NOT_SHARED_HERE, pressed.respond);
   const to = { teamId: workspace.teamId, channel: place.channelId, thread: place.threadId };
   try {
     const [first, ...rest] = renderReply(reply, "open");
@@ -76,6 +77,9 @@ export async function onShare(runtime: Runtime, workspace: Workspace, pressed: P
     await tell(runtime, workspace, place, line, pressed.respond);
   }
 }
+
+const NOT_SHARED_HERE =
+  "Whoever runs this community has my answers kept to their askers in this channel, so I will not post it here.";
 
 export async function onContinueInDm(
   runtime: Runtime,

@@ -22,7 +22,8 @@ const UNREACHABLE: Record<string, string> = {
 };
 
 /**
- * Shows a reply where it was asked for: in the open, or, where it is personal and others read along, to its asker alone.
+ * Shows a reply where it was asked for: in the open, or, where it is personal and others read along or the policy keeps
+ * it so, to its asker alone.
  */
 export async function deliver(
   runtime: Runtime,
@@ -34,8 +35,9 @@ export async function deliver(
 ): Promise<Delivery> {
   const { poster } = runtime;
   const personal = reply.answer.audience === "private" && message.audience === "public";
+  const alone = personal || reply.discretion !== undefined || options.whisper === true;
   try {
-    if (personal || options.whisper === true) {
+    if (alone) {
       for (const part of renderReply(reply, personal ? "whisper" : "command"))
         await poster.whisper(workspace.client, to, message.userId, part);
       return { kind: "whispered" };

@@ -40,8 +40,9 @@ async function reanswer(
   if (old.length === 0) return old;
   try {
     const reply = await runtime.conversations.reconsider(message);
-    // What has become personal is not put where others read; the old answer stands.
-    if (reply.answer.audience === "private" && message.audience === "public") return old;
+    // What has become personal, or is to be seen by its asker alone, is not put where others read; the old answer stands.
+    const personal = reply.answer.audience === "private" && message.audience === "public";
+    if (personal || reply.discretion !== undefined) return old;
     const to = { teamId: workspace.teamId, channel, thread };
     return await replaceParts(runtime.poster, workspace.client, to, old, renderReply(reply, "open"));
   } catch (error) {

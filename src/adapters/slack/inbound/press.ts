@@ -6,7 +6,7 @@ import { renderReply, type Surface } from "../render/reply.ts";
 import { openActionView, openAnswerView } from "./answer-view.ts";
 import type { Action, ActionBody } from "./payloads.ts";
 import { audienceOf, pressedIn } from "./places.ts";
-import { showPrivately, tell } from "./private-answer.ts";
+import { showPrivately, showReplyPrivately, tell } from "./private-answer.ts";
 import { openProfileForm } from "./profile-form.ts";
 import { replaceParts } from "./replace.ts";
 import { type Respond, respondTo } from "./respond.ts";
@@ -38,6 +38,8 @@ export async function onAsk(runtime: Runtime, workspace: Workspace, pressed: Pre
   if (hidden) await replaceHidden(runtime, workspace, place, reply, "command", respond);
   else if (reply.answer.audience === "private" && audience === "public")
     await showPrivately(runtime, workspace, place, renderReply(reply, "whisper"), respond);
+  else if (reply.discretion !== undefined)
+    await showReplyPrivately(runtime, workspace, place, reply, respond);
   else await answerBelow(runtime, workspace, place, reply, true);
 }
 

@@ -1,5 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import type { Conversations } from "../../../conversations/conversations.ts";
+import type { Mentors } from "../../../conversations/mentors.ts";
 import type { Log } from "../../log.ts";
 import type { Poster } from "../outbound/post.ts";
 import type { AnsweredMessages } from "./answered.ts";
@@ -8,6 +9,8 @@ import type { Talks } from "./talks.ts";
 /** What every handler works with. */
 export interface Runtime {
   conversations: Conversations;
+  /** Where the policy names some. */
+  mentors: Mentors | undefined;
   poster: Poster;
   talks: Talks;
   answered: AnsweredMessages;

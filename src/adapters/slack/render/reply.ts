@@ -32,7 +32,8 @@ export type Surface = "open" | "command" | "whisper";
  */
 export function renderReply(reply: Reply, surface: Surface, note?: string): readonly SlackMessage[] {
   if (reply.buttons !== undefined) return renderPersonal(reply, reply.buttons, surface);
-  const key = `${surface} ${formatQuestion(reply.question)} ${note ?? ""}`;
+  const { discretion = "", mentors = false } = reply;
+  const key = `${surface} ${discretion} ${mentors} ${formatQuestion(reply.question)} ${note ?? ""}`;
   const kept = rendered.get(reply.answer) ?? new Map<string, readonly SlackMessage[]>();
   const ready = kept.get(key) ?? renderAnswer(reply.answer, { tail: tailOf(reply, surface), note });
   rendered.set(reply.answer, kept.set(key, ready));
@@ -55,11 +56,18 @@ function renderPersonal(
 const rendered = new WeakMap<Answer, Map<string, readonly SlackMessage[]>>();
 
 function tailOf(reply: Reply, surface: Surface): KnownBlock[] {
+  if (reply.aside !== undefined) return [];
   const value = formatQuestion(reply.question);
   const answered = reply.answer.outcome === "answered";
   const menus = answered ? menuBlocks(reply.question) : [];
   const buttons = [
-    ...(surface === "command" && answered && reply.answer.audience === "public"
+    ...(reply.mentors === true
+      ? [button("Ask a person", ACTIONS.mentors, value, "Ask people of this community instead")]
+      : []),
+    ...(surface === "command" &&
+    answered &&
+    reply.answer.audience === "public" &&
+    reply.discretion !== "asker"
       ? [button("Share in channel", ACTIONS.share, value, "Share this answer in the channel")]
       : []),
     ...(surface === "whisper" ? [button("Continue in DM", ACTIONS.continueInDm, value)] : []),
