@@ -243,7 +243,7 @@ function withoutRole(turn: Turn, words: string, focus: Focus): Resolved | undefi
       because: `it goes on about ${first}`,
     };
   }
-  if (intent === "transition" && turn.people.start !== undefined) {
+  if (intent === "transition" && turn.people.start !== undefined && !ANY_FIELD.test(words)) {
     return {
       question: { intent: "transition", from: turn.people.start, roles: [first], topics: [...topics] },
       because: `the goal is ${first}, asked about before`,
@@ -337,6 +337,10 @@ function endsPointedAt(words: string, listed: readonly string[]): [string, strin
     ? [first, second]
     : undefined;
 }
+
+/** "could I get into data" asks of the whole field, whatever role the talk was about. */
+const ANY_FIELD =
+  /\b(?:into|in|to|for) (?:data|tech|ai|ml|it|analytics|coding|computers|this (?:world|field|industry)|the field)(?: (?:at all|somehow|stuff|thing|world|jobs?|work))?(?: ,|$)/;
 
 /** The asker says what they are, though it may be a job that no list holds. */
 const SAYS_WHO = /\b(?:im|i am|i work as|ive been) an? (?!ROLE|bit\b|little\b|lot\b)\w+/;
