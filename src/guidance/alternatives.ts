@@ -19,11 +19,19 @@ export function nearerRoles(profile: Profile, target: Role, knowledge: Knowledge
   const own = profile.current ? knowledge.roles.get(profile.current) : undefined;
   const onwards = own?.neighbours.to.map((move) => move.role) ?? [];
   const candidates = new Set([...around, ...onwards]);
-  return rolesByFit(profile, knowledge)
-    .filter(({ role }) => candidates.has(role.id) && role.id !== target.id && role.id !== own?.id)
-    .filter(({ role }) => role.experience.from <= (profile.years ?? 0) + 2)
-    .filter(({ fit }) => fitShare(fit) >= wanted + WORTH_NAMING)
-    .slice(0, most);
+  return (
+    rolesByFit(profile, knowledge)
+      .filter(({ role }) => candidates.has(role.id) && role.id !== target.id && role.id !== own?.id)
+      .filter(({ role }) => role.experience.from <= (profile.years ?? 0) + 2)
+      // Shared tools make nobody a manager.
+      .filter(({ role }) => !leads(role) || leads(own) || held.has("people-management"))
+      .filter(({ fit }) => fitShare(fit) >= wanted + WORTH_NAMING)
+      .slice(0, most)
+  );
+}
+
+function leads(role: Role | undefined): boolean {
+  return role?.level === "manager" || role?.level === "executive";
 }
 
 /** All roles by how much of their must-have lists somebody holds; among equals the shorter way up first. */

@@ -7,6 +7,8 @@ export type Because =
   | { how: "told" }
   /** Their present role cannot be done without it. */
   | { how: "role"; role: string }
+  /** Nobody works for years without it. */
+  | { how: "years" }
   /** Another skill of theirs shows it. */
   | { how: "shown"; by: string }
   /** They know another product of the same kind. */
@@ -18,6 +20,10 @@ export interface Held {
 }
 
 export type HeldSkills = ReadonlyMap<string, Held>;
+
+/** What years at work among people teach, whatever the work is. */
+const TAUGHT_BY_WORK = ["collaboration", "communication", "problem-solving"] as const;
+const TAUGHT_LEVEL = 3;
 
 /** Below this many years a present role's skills are taken to be one level lower. */
 const SETTLED_AFTER_YEARS = 2;
@@ -43,6 +49,9 @@ export function heldSkills(profile: Profile, knowledge: Knowledge): HeldSkills {
       if (need.need !== "must") continue;
       conclude(need.id, need.level - (fresh ? 1 : 0), { how: "role", role: role.id });
     }
+  }
+  if (profile.years !== undefined && profile.years >= SETTLED_AFTER_YEARS) {
+    for (const id of TAUGHT_BY_WORK) conclude(id, TAUGHT_LEVEL, { how: "years" });
   }
   // Twice, since what is shown may show something in turn: scikit-learn, machine learning, statistics.
   for (let round = 0; round < 2; round++) {

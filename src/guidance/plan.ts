@@ -58,7 +58,7 @@ export function makePlan(
   const project: PlanStep[] = done.some((step) => step.kind === "project")
     ? []
     : [{ kind: "project", id: PROJECT_STEP, hours: PROJECT_HOURS }];
-  const groups = groupsOf(learnNext, goal, knowledge);
+  const groups = pressingFirst(groupsOf(learnNext, goal, knowledge), knowledge);
   const chosen = languagesFirst(groups.slice(0, MOST_STEPS - project.length), knowledge);
   const steps = (orderGroups(chosen, knowledge) ?? chosen).map((group) => skillStep(group.gaps, knowledge));
   return {
@@ -106,12 +106,18 @@ function worthOf(gap: SkillGap, lacking: readonly SkillGap[], goal: Role, knowle
   const opened = lacking.filter((other) => opens.has(other.need.id));
   const needs = [...goal.skills, ...goal.tools];
   const rank = 1 - needs.findIndex((need) => need.id === gap.need.id) / needs.length;
-  const own = weightOf(gap) * (isPeople(gap.need.id, knowledge) && !LEADERSHIP.has(goal.family) ? 0.5 : 1);
+  const own = weightOf(gap) * (isLight(gap.need.id, goal, knowledge) ? 0.5 : 1);
   return (
     own +
     WORTH_OF_BEING_FIRST * rank +
     SHARE_OF_OPENED * opened.reduce((sum, other) => sum + weightOf(other), 0)
   );
+}
+
+/** Learnt on the way: a tool within days, and manners with the people one works with. */
+function isLight(skill: string, goal: Role, knowledge: Knowledge): boolean {
+  if (knowledge.skills.get(skill)?.kind === "tool") return true;
+  return isPeople(skill, knowledge) && !LEADERSHIP.has(goal.family);
 }
 
 function pair(gaps: readonly SkillGap[]): Group[] {
@@ -148,10 +154,22 @@ function atMost<T>(items: readonly T[], most: number, counts: (item: T) => boole
   return [...items.filter((item) => !late.has(item)), ...late];
 }
 
+/** A language that somebody cannot work in alone yet holds up all that is done in it, however little is lacking. */
+function pressingFirst(groups: readonly Group[], knowledge: Knowledge): Group[] {
+  const pressing = groups.find(
+    ({ gaps: [first] }) => isLanguage(first, knowledge) && first.held < STUDY_REACHES,
+  );
+  return pressing ? [pressing, ...groups.filter((group) => group !== pressing)] : [...groups];
+}
+
+function isLanguage({ need }: SkillGap, knowledge: Knowledge): boolean {
+  return knowledge.skills.get(need.id)?.kind === "language";
+}
+
 /** The other work is done in them. */
 function languagesFirst(groups: readonly Group[], knowledge: Knowledge): Group[] {
-  const isLanguage = ({ skills }: Group) => knowledge.skills.get(skills[0]!)?.kind === "language";
-  return [...groups.filter(isLanguage), ...groups.filter((group) => !isLanguage(group))];
+  const leads = ({ gaps: [first] }: Group) => isLanguage(first, knowledge);
+  return [...groups.filter(leads), ...groups.filter((group) => !leads(group))];
 }
 
 function skillStep([first, ...rest]: Gaps, knowledge: Knowledge): SkillStep {

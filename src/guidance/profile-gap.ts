@@ -45,7 +45,7 @@ export const FIT_WORDS = [
   [0.65, "most of the way there"],
   [0.4, "about half way there"],
   [0.2, "a good way off"],
-  [0, "a long way off"],
+  [0, "at the beginning"],
 ] as const;
 
 export type EducationGap =

@@ -23,6 +23,8 @@ function experienceText({ experience, target }: ProfileGap): string {
     case "short":
       return `You told me of ${yearsText(experience.years)}: ${yearsText(experience.by)} short. Adverts ask for more than teams insist on, but a gap of several years is real.`;
     case "elsewhere":
+      if (experience.years === undefined)
+        return "You told me of none in such work: a project, an internship or data work where you are now has to stand in.";
       return `Years in another field count for knowing that field, less as experience for ${withArticle(target)}: a project, an internship or data work in your present job has to stand in.`;
     case "in-part":
       return `Your ${yearsText(experience.years)} in another role count in part: what you did there of this kind is what you can claim.`;

@@ -1,12 +1,13 @@
 import { isEmptyProfile, type Profile, type Region } from "../../guidance/profile.ts";
 import { type ProfileGap, profileGap } from "../../guidance/profile-gap.ts";
 import type { Knowledge, Role } from "../../knowledge/knowledge.ts";
+import { LEVELS } from "../../knowledge/schema.ts";
 import type { Topic } from "../../knowledge/topics.ts";
 import type { Answer, Section, Table } from "../answer.ts";
 import { cell, cellKeys, MOST_COMPARED } from "../compare.ts";
 import { bullets, finish, followUp, listWords } from "../document.ts";
 import { count, dollars, headlinePay, salariesOf } from "../pay.ts";
-import { inSentence } from "../role-words.ts";
+import { capitalize, inSentence } from "../role-words.ts";
 import { firstSentence } from "../topic-text.ts";
 import { REGION_NAMES } from "./profile-names.ts";
 import { fitCount, gapNames } from "./words.ts";
@@ -38,7 +39,7 @@ export function answerChoice(
         "or",
       )}`,
       summary: known
-        ? nearest(gaps)
+        ? nearest(gaps, knowledge)
         : `I set ${names} side by side. Tell me your role, years and skills, and I add how near you are to each.`,
       tables: [sideBySide(gaps, known, profile.region, knowledge)],
       sections: [
@@ -82,16 +83,24 @@ export function askOffers(knowledge: Knowledge): Answer {
 /** By what people choose between roles. */
 const TOPICS: Topic[] = ["responsibilities", "experience", "salary", "working-conditions", "career-path"];
 
-function nearest(gaps: readonly ProfileGap[]): string {
+function nearest(gaps: readonly ProfileGap[], knowledge: Knowledge): string {
   const share = ({ fit }: ProfileGap) => fit.sum / Math.max(1, fit.all);
   const order = [...gaps].sort((a, b) => share(b) - share(a));
-  const says = order.map(({ target, fit }) => `${fitCount(fit)} of ${inSentence(target)}`);
   const [first, second] = order;
-  const alike = first && second && Math.abs(share(first) - share(second)) < 0.05;
-  const lead = alike
-    ? "By your skills you stand about as near to each"
-    : `By your skills ${inSentence(first?.target ?? { name: "" })} is nearer`;
-  return `${lead}: you hold ${listWords(says)}.`;
+  if (first === undefined || second === undefined) return "";
+  const counted = ({ fit, target }: ProfileGap) =>
+    `${inSentence(target)} (${fit.ready + fit.tooLow} of ${fit.all} must-haves)`;
+  if (share(first) - share(second) < 0.05)
+    return `By your skills you stand about as near to each: ${listWords(order.map(counted))}.`;
+  const others = listWords(order.slice(1).map(counted), "or");
+  const last = order[order.length - 1]!.target;
+  const paid = [...gaps].sort((a, b) => median(b.target, knowledge) - median(a.target, knowledge))[0]?.target;
+  const longer = `${capitalize(inSentence(last))} is the longer step${paid === last ? ", and is advertised at more" : ""}.`;
+  return `By your skills ${counted(first)} is nearer than ${others}. ${longer}`;
+}
+
+function median(role: Role, knowledge: Knowledge): number {
+  return headlinePay(role, knowledge)?.median ?? 0;
 }
 
 function sideBySide(
@@ -110,9 +119,18 @@ function sideBySide(
       row("Experience asked for", ({ target }) => cell(target, "experience", knowledge)),
       row("Advertised pay", ({ target }) => payOf(target, region, knowledge)),
       row("Working conditions", ({ target }) => firstSentence(target, "working-conditions")),
-      row("What comes next", ({ target }) => firstSentence(target, "career-path")),
+      row("What comes next", ({ target }) => nextRoles(target, knowledge)),
     ],
   };
+}
+
+function nextRoles(role: Role, knowledge: Knowledge): string {
+  const next = role.neighbours.to
+    .flatMap((move) => knowledge.roles.get(move.role) ?? [])
+    .filter((other) => LEVELS.indexOf(other.level) >= LEVELS.indexOf(role.level))
+    .slice(0, 3)
+    .map(({ name }) => name);
+  return next.length > 0 ? next.join(", ") : "the top of its ladder here";
 }
 
 /** Where somebody works, as far as adverts were counted there; else in the US. */

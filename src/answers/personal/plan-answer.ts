@@ -9,7 +9,7 @@ import type { Answer } from "../answer.ts";
 import { bullets, finish, listWords, section } from "../document.ts";
 import { inSentence, plural, withArticle } from "../role-words.ts";
 import { gapFollowUps, routeLines } from "./gap-answer.ts";
-import { SKILL_LEVEL_WORDS, skillNames, stepName } from "./words.ts";
+import { hoursText, SKILL_LEVEL_WORDS, skillNames, spanText, stepName } from "./words.ts";
 
 /** The plan with its steps in words: what, why, a task that shows it, how long, how to tell that it is done. */
 export function answerPlan(plan: Plan, profile: Profile, knowledge: Knowledge): Answer {
@@ -18,7 +18,7 @@ export function answerPlan(plan: Plan, profile: Profile, knowledge: Knowledge): 
   if (!target || !goal) return lostPlan(knowledge);
   const hours = plan.steps.reduce((sum, step) => sum + step.hours, 0);
   const weeks = weeksFor(hours, profile.hoursPerWeek);
-  const time = `about ${hours} hours${weeks === undefined ? "" : `, ${weeks} weeks at your pace`}`;
+  const time = `about ${hours} hours${weeks === undefined ? "" : `, ${spanText(weeks)} at your pace`}`;
   const stops = routeLines(routeTo(profile, target, knowledge) ?? [], knowledge);
   const names = plan.steps.map((step) => stepName(step, knowledge));
   return finish(
@@ -58,7 +58,7 @@ export function answerPlan(plan: Plan, profile: Profile, knowledge: Knowledge): 
 /** Markdown: a list of what to do. */
 export function stepText(step: PlanStep, goal: Role, profile: Profile, knowledge: Knowledge): string {
   const weeks = weeksFor(step.hours, profile.hoursPerWeek);
-  const time = `**Time:** about ${step.hours} hours${weeks === undefined ? "" : `, ${weeks} ${weeks === 1 ? "week" : "weeks"} at ${profile.hoursPerWeek} hours a week`}`;
+  const time = `**Time:** about ${step.hours} hours${weeks === undefined ? "" : `, ${spanText(weeks)} at ${hoursText(profile.hoursPerWeek ?? 0)} a week`}`;
   return [
     ...(step.kind === "project" ? projectLines(goal, profile, knowledge) : skillLines(step, goal, knowledge)),
     time,

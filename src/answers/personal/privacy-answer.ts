@@ -22,6 +22,22 @@ export interface KeptOfYou {
 export const CONSENT_LINE =
   "**May I remember this?** I would keep what you told me and your plan, encrypted and for you here alone, until you say “forget me”. “Just this once” uses it for this talk and forgets it after 15 minutes.";
 
+/** Once the whole of it was said. */
+export const NOT_KEPT_YET =
+  "Not remembered yet: “Remember” keeps it until you say “forget me”, “Just this once” for this talk alone.";
+
+export const REMEMBERED = "I remember this from now on. Say “show my data” or “forget me” at any time.";
+
+export function answerConsent(keep: boolean, knowledge: Knowledge): Answer {
+  return keep
+    ? plain("Remembered", REMEMBERED, knowledge)
+    : plain(
+        "Just this once",
+        "All right: I use it for this talk, and 15 minutes after your last word it is gone.",
+        knowledge,
+      );
+}
+
 export const CANNOT_REMEMBER =
   "I cannot remember anything just now, so this answer rests on your last message alone. Nothing of it was kept.";
 

@@ -7,14 +7,13 @@ import { DEGREE_NAMES, REGION_NAMES } from "./profile-names.ts";
 import { currentText, hoursText, levelNote, yearsText } from "./words.ts";
 
 /**
- * "Here is what I understood": all of a profile in one card, with how to change it. `note` stands below it, `lead` above it
- * in the place of the usual sentence.
+ * "Here is what I understood": all of a profile in one card. `note` stands below it. `lead` is said above it in the place of
+ * the question whether it is right; who is told of a change has been told already how to make one.
  */
 export function answerProfile(
   profile: Profile,
   knowledge: Knowledge,
-  note?: string,
-  lead = "This is what I have of you. Mend anything in your own words.",
+  { note, lead }: { note?: string | undefined; lead?: string | undefined } = {},
 ): Answer {
   const lines = profileLines(profile, knowledge);
   return finish(
@@ -22,14 +21,11 @@ export function answerProfile(
       title: "Here is what I understood",
       summary:
         lines.length > 0
-          ? lead
+          ? (lead ?? "Is this right? If not, say so in your own words.")
           : "I know nothing about you yet. Tell me in a line: your role, years, skills, goal and hours a week.",
       sections: [
         ...(lines.length > 0 ? [bullets(undefined, lines)] : []),
-        section(
-          undefined,
-          'To change it, write for instance "no, 5 years", "add dbt", "remove Python" or "my target is data engineer".',
-        ),
+        ...(lead === undefined ? [section(undefined, HOW_TO_CHANGE)] : []),
         ...(note === undefined ? [] : [section(undefined, note)]),
       ],
       audience: "private",
@@ -37,6 +33,9 @@ export function answerProfile(
     knowledge,
   );
 }
+
+const HOW_TO_CHANGE =
+  'To change it, write for instance "no, 5 years", "add dbt", "remove Python" or "my target is data engineer".';
 
 /** One line of Markdown for each thing that was told. */
 export function profileLines(profile: Profile, knowledge: Knowledge): string[] {

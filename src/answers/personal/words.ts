@@ -44,6 +44,16 @@ export function hoursText(hours: number): string {
   return hours === 1 ? "1 hour" : `${hours} hours`;
 }
 
+/** How long so many weeks are, in the unit that says it best. */
+export function spanText(weeks: number): string {
+  if (weeks === 1) return "1 week";
+  if (weeks <= 20) return `${weeks} weeks`;
+  const months = Math.round(weeks / 4.35);
+  if (months < 22) return `about ${months} months`;
+  const years = Math.round(months / 6) / 2;
+  return `about ${years} years`;
+}
+
 /** "7 of 14 must-have skills" */
 export function fitCount({ ready, tooLow, all }: Fit): string {
   return `${ready + tooLow} of ${all} must-have skills`;
@@ -68,6 +78,8 @@ export function becauseText(because: Because, knowledge: Knowledge): string | un
       return undefined;
     case "role":
       return `your work as ${inSentence(roleOr(because.role, knowledge))}`;
+    case "years":
+      return "your years at work";
     case "shown":
       return skillName(because.by, knowledge);
     case "alike":

@@ -15,6 +15,10 @@ const EDITS =
 /** Questions that one asks about roles, whoever asks. */
 const ABOUT_ROLES: ReadonlySet<Question["intent"]> = new Set(["lookup", "compare", "openings", "list-roles"]);
 
+export function asksSomething(text: string): boolean {
+  return ASKS_INSIDE.test(text);
+}
+
 /** Whether a message is a description of its writer, rather than a question in which they mention a thing or two. */
 export function isIntroduction(
   text: string,
@@ -22,7 +26,7 @@ export function isIntroduction(
   question: Question | undefined,
 ): boolean {
   const kinds = new Set(edits.map(kindOf));
-  if (kinds.has("current") && SAYS_WHO.test(text) && !ASKS_INSIDE.test(text) && asksNothing(question))
+  if (kinds.has("current") && SAYS_WHO.test(text) && !asksSomething(text) && asksNothing(question))
     return true;
   const tellsWork = kinds.has("years") || kinds.has("skill") || kinds.has("hours") || kinds.has("degree");
   if (!tellsWork) return false;
@@ -44,8 +48,9 @@ function asksNothing(question: Question | undefined): boolean {
 export function isEdit(text: string, reading: ProfileReading, question: Question | undefined): boolean {
   if (reading.edits.length === 0 || ASKS.test(text)) return false;
   if (reading.isCorrection || EDITS.test(text)) return true;
-  const onlyAmounts = reading.edits.every((edit) => edit.do === "hours" || edit.do === "years");
-  if (onlyAmounts) return text.length < 40;
+  // Time and place are no subject of a question that asks nothing.
+  const plain = new Set(["years", "hours", "region", "degree"]);
+  if (reading.edits.every((edit) => plain.has(kindOf(edit)))) return text.length < 80 && !asksSomething(text);
   const aboutRoles = question !== undefined && ABOUT_ROLES.has(question.intent);
   return FIRST_PERSON.test(text) && !aboutRoles;
 }

@@ -27,9 +27,9 @@ export async function answerAsk(
   // "I am an analyst with SQL, what should I learn next to be a data engineer?" tells and asks in one.
   const tells =
     isIntroduction(message.text, reading, undefined) || reading.edits.some((edit) => edit.do === "targets");
-  if (!tells) return answerFor(tools, message, ask, before);
+  if (!tells) return answerFor(tools, message, ask, before, reading);
   const state = await tools.talk.apply(message, before, reading.edits);
-  const reply = await answerFor(tools, message, ask, state);
+  const reply = await answerFor(tools, message, ask, state, reading);
   return reply && tools.talk.askConsent(message, state, reply);
 }
 
@@ -38,6 +38,7 @@ async function answerFor(
   message: IncomingMessage,
   ask: PersonalAsk,
   state: Remembered,
+  reading: ProfileReading,
 ): Promise<PersonalReply | undefined> {
   const { talk, tips, data, memory, nudges } = tools;
   const named = (text: string) => rolesNamed(tools, text, state).at(-1);
@@ -68,7 +69,7 @@ async function answerFor(
     case "suits":
       return tips.suit(state, "");
     case "offers":
-      return tips.offers(state, rolesNamed(tools, message.text, state));
+      return tips.offers(state, rolesOffered(tools, message.text, state, reading));
     case "cv":
       return tips.reviewCv(state, ask.cv, named(ask.goal ?? ""));
     case "done":
@@ -88,6 +89,14 @@ function rolesNamed({ read, knowledge }: TalkTools, text: string, { profile }: R
     mention.kind === "role" && mention.role !== profile.current ? [mention.role] : [],
   );
   return [...new Set(ids)].flatMap((id) => knowledge().roles.get(id) ?? []);
+}
+
+/** What was read as goals, else what was named: "a team of analysts" is no offer. */
+function rolesOffered(tools: AskTools, text: string, state: Remembered, { edits }: ProfileReading): Role[] {
+  const goals = edits.flatMap((edit) => (edit.do === "targets" ? edit.roles : []));
+  return goals.length >= 2
+    ? goals.flatMap((id) => tools.knowledge().roles.get(id) ?? [])
+    : rolesNamed(tools, text, state);
 }
 
 /** The step that is meant by its number or by the skill in it. */

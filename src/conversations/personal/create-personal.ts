@@ -9,7 +9,7 @@ import type { Question } from "../../understanding/question.ts";
 import type { Reading } from "../../understanding/reading/reading.ts";
 import { MAX_CHARACTERS } from "../../understanding/text/normalize.ts";
 import type { IncomingMessage, Place } from "../message.ts";
-import { isEdit, isIntroduction } from "./about-self.ts";
+import { asksSomething, isEdit, isIntroduction } from "./about-self.ts";
 import type { Action } from "./action.ts";
 import { type AskTools, answerAsk } from "./answer-ask.ts";
 import { nudging } from "./nudging.ts";
@@ -38,6 +38,7 @@ const YES =
   /^\W*(?:y|yes|yep|yeah|sure|ok|okay|please do|do it|confirm(?:ed)?|go ahead|yes please|yes,? forget me|yes,? erase)\W*$/i;
 const NO = /^\W*(?:n|no|nope|nah|no thanks|no thank you|keep it|dont|don't|cancel)\W*$/i;
 
+const CHANGED = "Done. This is what I have of you now:";
 const NOT_UNDERSTOOD = "I could not tell what to change. This is what I have:";
 
 /** A goal that was asked about, or a start that was told, before somebody introduced themself. */
@@ -105,6 +106,8 @@ export function createPersonal({
     return isAnswer ? talk.goOn(message, await talk.apply(message, state, reading.edits)) : undefined;
   }
 
+  const roleOf = (id: string | undefined) => (id === undefined ? undefined : knowledge().roles.get(id));
+
   /** What somebody tells of themself, or a question that their profile answers better. */
   async function answerTold(
     message: IncomingMessage,
@@ -115,17 +118,22 @@ export function createPersonal({
   ): Promise<PersonalReply | undefined> {
     const isKnown = !isEmptyProfile(state.profile);
     if (isKnown && isEdit(message.text, reading, question))
-      return talk.card(message, await talk.apply(message, state, reading.edits));
+      return talk.card(message, await talk.apply(message, state, reading.edits), CHANGED);
     if (isIntroduction(message.text, reading, question)) {
-      const edits = [...toldBefore(spokenOf, reading, state), ...reading.edits];
-      return talk.card(message, await talk.apply(message, state, edits));
+      const asked = question.intent === "transition" ? question.roles[0] : undefined;
+      const talked = { ...spokenOf, goal: asked ?? spokenOf.goal };
+      const edits = [...toldBefore(talked, reading, state), ...reading.edits];
+      const next = await talk.apply(message, state, edits);
+      const goal = roleOf(asked);
+      // "…, how do I get there?" is answered at once, with the question whether it may be remembered.
+      return goal && asksSomething(message.text)
+        ? talk.askConsent(message, next, await tips.tip(message, next, "gap", goal))
+        : talk.card(message, next);
     }
     if (isKnown && reading.isCorrection && question.intent === "out-of-scope")
       return talk.card(message, state, NOT_UNDERSTOOD);
     return message.audience === "private" ? personalize(question, state.profile, knowledge()) : undefined;
   }
-
-  const roleOf = (id: string | undefined) => (id === undefined ? undefined : knowledge().roles.get(id));
 
   async function pressKnown(place: Place, action: Action, state: Remembered): Promise<PersonalReply> {
     switch (action.do) {

@@ -3,7 +3,7 @@ import { section } from "../../answers/document.ts";
 import { askField } from "../../answers/personal/ask-field.ts";
 import { answerChoice } from "../../answers/personal/choice-answer.ts";
 import { answerGap } from "../../answers/personal/gap-answer.ts";
-import { CANNOT_REMEMBER, CONSENT_LINE } from "../../answers/personal/privacy-answer.ts";
+import { CANNOT_REMEMBER, CONSENT_LINE, NOT_KEPT_YET } from "../../answers/personal/privacy-answer.ts";
 import { answerProfile } from "../../answers/personal/profile-card.ts";
 import { type AskedField, nextToAsk } from "../../guidance/asking.ts";
 import type { Profile } from "../../guidance/profile.ts";
@@ -30,13 +30,13 @@ export function showCard(state: Remembered, knowledge: Knowledge, lead?: string)
         ? [button("My plan", { do: "plan" }, "first"), button("My gap", { do: "gap" })]
         : [];
     return {
-      reply: privately(answerProfile(profile, knowledge, undefined, lead), [...next, edit], about),
+      reply: privately(answerProfile(profile, knowledge, { lead }), [...next, edit], about),
       session: { awaiting: undefined },
     };
   }
   return {
     reply: privately(
-      answerProfile(profile, knowledge, CONSENT_LINE, lead),
+      answerProfile(profile, knowledge, { lead, note: session.consent ? NOT_KEPT_YET : CONSENT_LINE }),
       [...CONSENT_BUTTONS, edit],
       about,
     ),
@@ -66,18 +66,16 @@ function advise(state: Remembered, knowledge: Knowledge, note?: string): Persona
   const target = targetOf(state.profile, knowledge);
   if (!target) {
     return privately(
-      answerProfile(
-        state.profile,
-        knowledge,
-        note ?? "With a goal I can say how far it is: name a role, or let me ask what suits you.",
-      ),
+      answerProfile(state.profile, knowledge, {
+        note: note ?? "With a goal I can say how far it is: name a role, or let me ask what suits you.",
+      }),
       [
         button("Which role suits me?", { do: "suit", answers: "" }, "first"),
         button("Edit", { do: "edit-profile" }),
       ],
     );
   }
-  const goals = state.profile.targets.flatMap((id) => knowledge.roles.get(id) ?? []);
+  const goals = goalsOf(state.profile, knowledge);
   if (goals.length >= 2) {
     const choice = answerChoice(goals, state.profile, knowledge, "goals");
     return privately(withNote(choice, note), choiceButtons(goals));
@@ -129,6 +127,10 @@ function askButtons(field: AskedField): ActionButton[] {
   }
 }
 
+export function goalsOf(profile: Profile, knowledge: Knowledge): Role[] {
+  return profile.targets.flatMap((id) => knowledge.roles.get(id) ?? []);
+}
+
 export function targetOf(profile: Profile, knowledge: Knowledge): Role | undefined {
-  return profile.targets.flatMap((id) => knowledge.roles.get(id) ?? [])[0];
+  return goalsOf(profile, knowledge)[0];
 }

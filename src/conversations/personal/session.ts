@@ -11,6 +11,8 @@ export const sessionSchema = z.strictObject({
   draft: z.strictObject({ profile: profileSchema, plan: planSchema.optional() }).optional(),
   consent: z.enum(["asked", "once", "kept"]).optional(),
   asked: z.array(z.enum(ASKED_FIELDS)),
+  /** What they wanted to know was said already, so nothing need be asked before. */
+  advised: z.boolean().optional(),
   /** What a next message may answer. */
   awaiting: z.union([z.enum(ASKED_FIELDS), z.literal("erase"), z.literal("consent")]).optional(),
 });

@@ -1,12 +1,25 @@
 import { section } from "../../answers/document.ts";
-import { answerCannotRemember, CONSENT_LINE } from "../../answers/personal/privacy-answer.ts";
+import {
+  answerCannotRemember,
+  answerConsent,
+  CONSENT_LINE,
+  REMEMBERED,
+} from "../../answers/personal/privacy-answer.ts";
 import { answerProfile } from "../../answers/personal/profile-card.ts";
 import { isEmptyProfile } from "../../guidance/profile.ts";
 import { applyEdits, type ProfileEdit } from "../../guidance/profile-edit.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Reading } from "../../understanding/reading/reading.ts";
 import type { Place } from "../message.ts";
-import { askOrAdvise, CONSENT_BUTTONS, showCard, type Turn } from "./next-turn.ts";
+import {
+  askOrAdvise,
+  CONSENT_BUTTONS,
+  choiceButtons,
+  gapButtons,
+  goalsOf,
+  showCard,
+  type Turn,
+} from "./next-turn.ts";
 import type { Nudging } from "./nudging.ts";
 import { button, MOST_BUTTONS, type PersonalReply, privately } from "./personal-reply.ts";
 import type { PeopleMemory, Remembered } from "./remembered.ts";
@@ -53,6 +66,15 @@ export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
     return say(place, state, askOrAdvise(state, knowledge(), note));
   }
 
+  /** What was asked for has been answered: the choice is confirmed, and the talk is theirs. */
+  function settled(state: Remembered, keep: boolean): PersonalReply {
+    const goals = goalsOf(state.profile, knowledge());
+    const [target] = goals;
+    const towards = target ? gapButtons(target) : [button("My profile", { do: "profile" })];
+    const next = goals.length >= 2 ? choiceButtons(goals) : towards;
+    return privately(answerConsent(keep, knowledge()), next, { about: target?.id });
+  }
+
   function look(state: Remembered): PersonalReply {
     if (!state.canRemember) return privately(answerCannotRemember(knowledge()));
     if (!isEmptyProfile(state.profile)) return showCard(state, knowledge()).reply;
@@ -69,7 +91,8 @@ export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
       const sections = [...answer.sections, section(undefined, CONSENT_LINE)];
       const shown = [...buttons.slice(0, MOST_BUTTONS - CONSENT_BUTTONS.length), ...CONSENT_BUTTONS];
       const asks = { ...reply, answer: { ...answer, sections }, buttons: shown };
-      return say(place, state, { reply: asks, session: { consent: "asked", awaiting: "consent" } });
+      const session = { consent: "asked", awaiting: "consent", advised: true } as const;
+      return say(place, state, { reply: asks, session });
     },
     async apply(place, state, edits) {
       if (edits.length === 0) return state;
@@ -82,20 +105,22 @@ export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
       return next;
     },
     async consent(place, state, keep) {
-      if (!keep)
-        return goOn(place, await memory.note(place, state, { consent: "once", awaiting: undefined }));
+      if (!keep) {
+        const once = await memory.note(place, state, { consent: "once", awaiting: undefined });
+        return once.session.advised ? settled(once, false) : goOn(place, once);
+      }
       // The talk that the button belongs to may have been forgotten meanwhile.
       if (isEmptyProfile(state.profile) && !state.isKept) {
         if (!state.canRemember) return privately(answerCannotRemember(knowledge()), CONSENT_BUTTONS);
         const gone =
           "What you told me is forgotten already (15 minutes have passed). Tell me again, and I ask you again.";
-        return privately(answerProfile(state.profile, knowledge(), gone), [
+        return privately(answerProfile(state.profile, knowledge(), { note: gone }), [
           button("Fill in", { do: "edit-profile" }),
         ]);
       }
       const next = await memory.keep(place, state);
       if (!next.canRemember) return privately(answerCannotRemember(knowledge()), CONSENT_BUTTONS);
-      return goOn(place, next, "I remember this from now on. Say “show my data” or “forget me” at any time.");
+      return next.session.advised ? settled(next, true) : goOn(place, next, REMEMBERED);
     },
     profile: (place, state) =>
       state.canRemember && !isEmptyProfile(state.profile) ? card(place, state) : look(state),

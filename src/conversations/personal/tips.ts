@@ -16,7 +16,8 @@ import { SUIT_QUESTIONS, suitedRoles } from "../../guidance/suits.ts";
 import type { Role } from "../../knowledge/knowledge.ts";
 import { readCv } from "../../understanding/profile/read-cv.ts";
 import type { Place } from "../message.ts";
-import { CONSENT_BUTTONS, choiceButtons, gapButtons, targetOf } from "./next-turn.ts";
+import type { Action } from "./action.ts";
+import { CONSENT_BUTTONS, choiceButtons, gapButtons, goalsOf, targetOf } from "./next-turn.ts";
 import { type ActionButton, button, type PersonalReply, privately } from "./personal-reply.ts";
 import type { Known, Remembered } from "./remembered.ts";
 import type { Talk, TalkTools } from "./talk.ts";
@@ -77,16 +78,13 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
     const state = changes ? await talk.apply(place, known, [{ do: "targets", roles: [role.id] }]) : known;
     const target = targetOf(state.profile, base);
     if (!target) return askGoal(place, state);
-    const next = await memory.change(place, state, ({ profile, plan: known }): Known => {
-      const goal = targetOf(profile, base) ?? target;
-      return { profile, plan: known?.target === goal.id ? known : makePlan(profile, goal, base) };
-    });
+    const next = await planned(place, state, target);
     const shown = next.plan ?? makePlan(next.profile, target, base);
     const [first] = shown.steps;
     const further: readonly ActionButton[] = next.isKept
       ? [button("Remind me weekly", { do: "nudges", on: true })]
       : next.canRemember
-        ? CONSENT_BUTTONS
+        ? CONSENT_BUTTONS.filter(({ action }) => !isDecided(action, next))
         : [];
     return privately(
       answerPlan(shown, next.profile, base),
@@ -97,6 +95,19 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
       ],
       { about: target.id, again: { do: "plan" } },
     );
+  }
+
+  /** Whoever chose "just this once" may still change their mind, and need not choose it again. */
+  const isDecided = (action: Action, { session }: Remembered) =>
+    action.do === "consent" && !action.keep && session.consent === "once";
+
+  /** The plan is made where there is none yet. */
+  async function planned(place: Place, state: Remembered, target: Role): Promise<Remembered> {
+    const base = knowledge();
+    return memory.change(place, state, ({ profile, plan: known }): Known => {
+      const goal = targetOf(profile, base) ?? target;
+      return { profile, plan: known?.target === goal.id ? known : makePlan(profile, goal, base) };
+    });
   }
 
   return {
@@ -155,7 +166,7 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
     },
     offers({ profile }, named) {
       const base = knowledge();
-      const goals = profile.targets.flatMap((id) => base.roles.get(id) ?? []);
+      const goals = goalsOf(profile, base);
       const roles = named.length >= 2 ? named : goals;
       return roles.length >= 2
         ? privately(answerChoice(roles, profile, base, "offers"), choiceButtons(roles))
@@ -173,9 +184,11 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
     },
     async remind(place, state) {
       if (!state.canRemember) return privately(answerCannotRemember(knowledge()));
-      if (state.isKept) return state.plan ? nudges.start(place, state) : plan(place, state);
+      const target = targetOf(state.profile, knowledge());
+      if (state.isKept)
+        return target ? nudges.start(place, await planned(place, state, target)) : askGoal(place, state);
       const why = `A reminder needs something to be remembered. ${CONSENT_LINE}`;
-      return privately(answerProfile(state.profile, knowledge(), why), CONSENT_BUTTONS);
+      return privately(answerProfile(state.profile, knowledge(), { note: why }), CONSENT_BUTTONS);
     },
   };
 }

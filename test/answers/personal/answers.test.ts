@@ -83,7 +83,7 @@ describe("answers about one person", () => {
           answerLearnNext(profile, target, knowledge),
           answerReady(profile, target, knowledge),
           answerInterview(target, profile, knowledge),
-          answerProfile(profile, knowledge, "A note."),
+          answerProfile(profile, knowledge, { note: "A note." }),
           answerCvReview([{ text: "Built 3 reports in SQL", skills: ["sql"] }], target, knowledge),
         ];
         for (const answer of made) expectWellFormed(answer, about);
