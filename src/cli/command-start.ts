@@ -24,6 +24,7 @@ export async function start(context: CommandContext): Promise<number> {
   const { openStorage } = await import("../storage/open.ts");
   const storage = await openStorage({ ...config.database, now: Date.now, log });
   const ended = new AbortController();
+  outlive(context.io, log, ended.signal);
   try {
     const stopped = firstOf(context.io);
     const running = await startAdapters({ config, brain: () => brain, storage, log, onFatal: stopped.fail });
@@ -40,6 +41,21 @@ export async function start(context: CommandContext): Promise<number> {
     await storage.close();
   }
   return 0;
+}
+
+/**
+ * A promise of some library that fails with nobody waiting for it concerns one event: it is logged, without its message,
+ * which may repeat what somebody wrote. What is thrown in the open still ends the process, for a supervisor to start anew.
+ */
+function outlive(io: Process, log: Log, signal: AbortSignal): void {
+  const note = (error: unknown) => {
+    const stack =
+      error instanceof Error ? error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) : undefined;
+    const fault = error instanceof Error ? error.name : "unknown";
+    log.error({ fault, stack: stack?.slice(0, 5) }, "something failed that nobody waited for");
+  };
+  io.on("unhandledRejection", note);
+  signal.addEventListener("abort", () => io.off("unhandledRejection", note));
 }
 
 /** Swaps the brain when the knowledge base changes (KNOWLEDGE_WATCH=1) or on SIGHUP; a bad one is refused and the old kept. */

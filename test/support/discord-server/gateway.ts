@@ -72,6 +72,11 @@ export class Gateway {
     }
   }
 
+  /** Sends something as it is, whether or not it is a payload. */
+  raw(data: string | Buffer): void {
+    for (const { socket } of this.sessions.values()) socket?.send(data);
+  }
+
   /** Whether a session asked to see the text of messages that do not concern it. */
   seesContent(): boolean {
     return [...this.sessions.values()].some(({ intents }) => (intents & MESSAGE_CONTENT) !== 0);

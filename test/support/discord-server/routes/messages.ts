@@ -91,7 +91,9 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
     route("GET", "/channels/:channel", (_, id) => channelPayload(channelOf(id!))),
     route("GET", "/channels/:channel/messages", (call, channel) => {
       channelOf(channel!, HISTORY);
-      const after = BigInt(call.query.get("after") ?? "0");
+      const given = call.query.get("after") ?? "0";
+      if (!/^\d{1,20}$/.test(given)) throw new Refusal(400, { code: 50035, message: "Invalid Form Body" });
+      const after = BigInt(given);
       const limit = Number(call.query.get("limit") ?? "50");
       // Discord returns the newest first, but `after` picks the ones that follow it most closely.
       return world
