@@ -1,3 +1,4 @@
+import type { Answer } from "../answers/answer.ts";
 import type { Reply } from "../conversations/message.ts";
 
 /** A platform connection that runs. */
@@ -10,6 +11,8 @@ export interface RunningAdapter {
   health(): { connected: boolean; lastEventAt: number | undefined; heardAt: number | undefined };
   /** Writes to somebody directly, as they wished; false where they cannot be reached. Rejects where it may be tried again. */
   remind(person: { workspaceId: string; userId: string }, reply: Reply): Promise<boolean>;
+  /** Posts an answer in a channel, unasked. Rejects where that is not possible. */
+  announce(channelId: string, answer: Answer): Promise<void>;
   /** Takes no new events, finishes what is in hand, and disconnects; at most `graceMs`. */
   stop(graceMs: number): Promise<void>;
 }

@@ -5,15 +5,18 @@ import { Watchdog } from "./watchdog.ts";
 
 export interface KeeperOptions {
   name: RunningAdapter["name"];
-  /** Connects. Rejects with a `SetupError` where that is for somebody to mend. */
-  start(): Promise<RunningAdapter>;
+  /**
+   * Connects. Rejects with a `SetupError` where that is for somebody to mend; `onFatal` is to be told when a running
+   * connection meets such a fault.
+   */
+  start(onFatal: (error: SetupError) => void): Promise<RunningAdapter>;
   log: Log;
   /** Milliseconds since the epoch. */
   now(): number;
   /** From 0 to 1. */
   random(): number;
   onRestart(): void;
-  /** The platform will not have us until somebody mends the set-up. */
+  /** The platform will not have us until somebody mends the set-up; told once, and nothing more is tried. */
   onFatal(error: SetupError): void;
   /** Milliseconds between two looks at the connection. */
   everyMs?: number;
@@ -36,6 +39,7 @@ export class Keeper {
   #adapter: RunningAdapter | undefined;
   #timer: NodeJS.Timeout | undefined;
   #starting: Promise<void> | undefined;
+  #gaveUp = false;
 
   constructor(options: KeeperOptions) {
     this.name = options.name;
@@ -44,8 +48,8 @@ export class Keeper {
 
   /** Connects for the first time; rejects where that fails, and nothing is kept running. */
   async begin(): Promise<void> {
-    this.#adapter = await this.#options.start();
-    this.#watch();
+    this.#adapter = await this.#options.start(this.#giveUp);
+    if (!this.#gaveUp) this.#watch();
   }
 
   /** Goes on trying in the background after `begin` failed. */
@@ -64,6 +68,17 @@ export class Keeper {
     return this.#adapter.remind(person, reply);
   }
 
+  /** The connection of the moment. Rejects while there is none. */
+  async connected<T>(work: (adapter: RunningAdapter) => Promise<T>): Promise<T> {
+    if (this.#adapter === undefined) throw new Error(`${this.name} is not connected`);
+    return work(this.#adapter);
+  }
+
+  /** Whether nothing more is tried, since somebody has to mend the set-up first. */
+  get hasGivenUp(): boolean {
+    return this.#gaveUp;
+  }
+
   /** Finishes what is in hand; at most `graceMs`. */
   async stop(graceMs: number): Promise<void> {
     this.#ended.abort();
@@ -71,6 +86,13 @@ export class Keeper {
     const spent = delay(graceMs, undefined, { ref: false });
     await Promise.all([this.#adapter?.stop(graceMs), Promise.race([this.#starting, spent])]);
   }
+
+  readonly #giveUp = (error: SetupError): void => {
+    if (this.#gaveUp) return;
+    this.#gaveUp = true;
+    clearInterval(this.#timer);
+    this.#options.onFatal(error);
+  };
 
   #watch(): void {
     this.#timer = setInterval(() => this.#look(), this.#options.everyMs ?? LOOK_EVERY_MS);
@@ -106,7 +128,7 @@ export class Keeper {
 
   /** Tries until it succeeds, the set-up proves wrong, or the bot stops. */
   async #startAgain(): Promise<void> {
-    const { start, log, random, onFatal, waitsMs = WAITS_MS } = this.#options;
+    const { start, log, random, waitsMs = WAITS_MS } = this.#options;
     for (let tries = 0; !this.#ended.signal.aborted; tries++) {
       const wait = waitsMs[Math.min(tries, waitsMs.length - 1)] ?? 0;
       // Half of the wait is left to chance, so that many bots do not come back at the same moment.
@@ -115,14 +137,14 @@ export class Keeper {
       );
       if (this.#ended.signal.aborted) return;
       try {
-        const adapter = await start();
+        const adapter = await start(this.#giveUp);
         if (this.#ended.signal.aborted) return void (await adapter.stop(0));
         this.#adapter = adapter;
         this.#watchdog.reset();
         log.info({ platform: this.name, tries: tries + 1 }, "connected again");
         return;
       } catch (error) {
-        if (error instanceof SetupError && !error.passing) return onFatal(error);
+        if (error instanceof SetupError && !error.passing) return this.#giveUp(error);
         log.warn({ platform: this.name, reason: reasonOf(error), tries: tries + 1 }, "could not connect");
       }
     }

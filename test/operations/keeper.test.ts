@@ -18,11 +18,13 @@ function platform() {
   const log = recordingLog();
   let now = 1_000_000;
   let restarts = 0;
+  let end: (error: SetupError) => void = () => undefined;
   const keeper = new Keeper({
     name: "slack",
-    async start() {
+    async start(onFatal) {
       const fault = outcomes.shift();
       if (fault) throw fault;
+      end = onFatal;
       const adapter: Fake = {
         name: "slack",
         connected: true,
@@ -30,6 +32,7 @@ function platform() {
         stopped: false,
         health: () => ({ connected: adapter.connected, lastEventAt: undefined, heardAt: adapter.heardAt }),
         remind: async () => true,
+        announce: async () => undefined,
         stop: async () => {
           adapter.stopped = true;
         },
@@ -51,7 +54,16 @@ function platform() {
   const pass = (ms: number) => {
     now += ms;
   };
-  return { keeper, made, outcomes, fatal, log, pass, restarts: () => restarts };
+  return {
+    keeper,
+    made,
+    outcomes,
+    fatal,
+    log,
+    pass,
+    restarts: () => restarts,
+    end: (error: SetupError) => end(error),
+  };
 }
 
 const stops: (() => Promise<void>)[] = [];
@@ -120,6 +132,26 @@ describe("a keeper", () => {
     expect(fatal).toHaveLength(1);
     expect(made).toHaveLength(1);
     expect(keeper.health().connected).toBe(false);
+  });
+
+  it("tries no more after a running connection said that the set-up is wrong", async () => {
+    const { keeper, made, fatal, pass, end } = platform();
+    await keeper.begin();
+    end(new SetupError("the token was reset"));
+    end(new SetupError("the token was reset"));
+    (made[0] as Fake).connected = false;
+    pass(10 * 60_000);
+    await quiet();
+    expect(fatal.map(({ message }) => message)).toEqual(["the token was reset"]);
+    expect(keeper.hasGivenUp).toBe(true);
+    expect(made).toHaveLength(1);
+  });
+
+  it("lends the connection of the moment, and says where there is none", async () => {
+    const { keeper, made } = platform();
+    await expect(keeper.connected(async () => 1)).rejects.toThrow("slack is not connected");
+    await keeper.begin();
+    expect(await keeper.connected(async (adapter) => adapter)).toBe(made[0]);
   });
 
   it("can begin in the background", async () => {

@@ -13,7 +13,9 @@ import { DIRECT } from "./inbound/places.ts";
 import { ChannelHttp } from "./outbound/channel-http.ts";
 import { faultFields } from "./outbound/faults.ts";
 import { InteractionHttp } from "./outbound/interaction-http.ts";
+import { postAll } from "./outbound/post-answer.ts";
 import { remind } from "./outbound/remind.ts";
+import { renderAnswer } from "./render/render.ts";
 import type { Runtime } from "./runtime.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { setupFault } from "./setup-fault.ts";
@@ -105,6 +107,10 @@ export async function startDiscord(options: StartDiscord): Promise<RunningAdapte
         reached = await remind(new ChannelHttp(loggedIn.rest), log, person, reply);
       });
       return reached;
+    },
+    announce: async (channelId, answer) => {
+      const channels = new ChannelHttp(loggedIn.rest);
+      await inHand.run(`announce/${channelId}`, () => postAll(channels, renderAnswer(answer), { channelId }));
     },
     stop: async (graceMs) => {
       accepting = false;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { App, type HTTPReceiver, type SocketModeReceiver } from "@slack/bolt";
+import type { Answer } from "../../answers/answer.ts";
 import type { Conversations } from "../../conversations/conversations.ts";
 import { type Mentors, offeringMentors } from "../../conversations/mentors.ts";
 import { type RunningAdapter, SetupError } from "../adapter.ts";
@@ -24,6 +25,7 @@ import { installationStore, nameOf } from "./installations/store.ts";
 import { Outbox } from "./outbound/outbox.ts";
 import { Poster } from "./outbound/post.ts";
 import { remind } from "./outbound/remind.ts";
+import { renderAnswer } from "./render/render.ts";
 import type { HttpSettings, SlackSettings, SocketSettings } from "./settings.ts";
 
 export interface SlackDeps {
@@ -80,6 +82,7 @@ export async function startSlack(given: SlackDeps): Promise<RunningSlack> {
           remind(runtime.poster, client, workspaceId, userId, reply),
         ),
       ),
+    announce: (channelId, answer) => inHand.track(announce(deps, runtime.poster, channelId, answer)),
     stop: async (graceMs) => {
       const patience = AbortSignal.timeout(graceMs);
       const spent = new Promise<void>((resolve) => patience.addEventListener("abort", () => resolve()));
@@ -90,6 +93,19 @@ export async function startSlack(given: SlackDeps): Promise<RunningSlack> {
       if (inHand.size > 0) deps.log.warn({ left: inHand.size }, "stopped before everything was answered");
     },
   };
+}
+
+/** With several workspaces nobody can say whose channel it is. */
+async function announce(
+  { settings, installations, log }: Complete,
+  poster: Poster,
+  channel: string,
+  answer: Answer,
+): Promise<void> {
+  if (settings.mode === "http" && settings.access.kind === "oauth")
+    throw new Error("nothing is announced where several workspaces are served");
+  const client = await clientOf(settings, installations, "", log);
+  for (const part of renderAnswer(answer)) await poster.post(client, { teamId: "", channel }, part);
 }
 
 type Complete = SlackDeps & { installations: Installations };
