@@ -4,6 +4,7 @@ import { loadKnowledgeFast } from "../knowledge/compiled.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Openings } from "../openings/open-openings.ts";
 import { loadSentenceEncoder } from "../understanding/classifier/sentence-encoder.ts";
+import { missReader, type ReadMiss } from "../understanding/misses/read-miss.ts";
 import { createMeaning, loadMeaning } from "../understanding/model/meaning.ts";
 import { loadModels } from "../understanding/model/models.ts";
 import { loadLexicon } from "../understanding/text/lexicon.ts";
@@ -13,6 +14,8 @@ export interface BrainLoader {
   first: Brain;
   /** A brain over another version of the knowledge base: the models stay, so that a reload never waits for training. */
   over(knowledge: Knowledge): Brain;
+  /** Tells what is nearest to a question that was not answered. */
+  missReader(knowledge: Knowledge): ReadMiss;
 }
 
 /**
@@ -31,7 +34,11 @@ export async function openBrainLoader(
   const lexicon = loadLexicon();
   const meaning = createMeaning(() => loadForMeaning(artifactsDir));
   const over = (base: Knowledge) => createBrain(base, models, lexicon, meaning, openings);
-  return { first: over(knowledge), over };
+  return {
+    first: over(knowledge),
+    over,
+    missReader: (base) => missReader(base, models, lexicon),
+  };
 }
 
 export async function loadBrain(knowledgeDir: string, openings?: Openings): Promise<Brain> {

@@ -26,6 +26,8 @@ export interface WeeklyReports {
   };
 }
 
+/** Late by no more than this. */
+const LOOK_EVERY_MS = 10 * 60_000;
 const HOUR_MS = 60 * 60_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
 /** Mondays from nine on, UTC: 1970-01-05 was one. */
@@ -35,9 +37,15 @@ const LATEST_MS = 15 * HOUR_MS;
 /** Grouping takes time by the number of wordings; the commonest are what a report shows. */
 const MOST_GROUPED = 500;
 
+/** Looks every ten minutes whether a report is due. */
+export function startWeeklyReports(reports: WeeklyReports): { stop(): void } {
+  const timer = setInterval(() => void postWeeklyReports(reports), LOOK_EVERY_MS).unref();
+  return { stop: () => clearInterval(timer) };
+}
+
 /**
- * Posts the week's report where it is due: once for all instances, in each channel. To be called every few minutes.
- * A post that fails is logged and not tried again, so that nobody gets it twice.
+ * Posts the week's report where it is due: once for all instances, in each channel.
+ * Never rejects: a post that fails is logged and not tried again, so that nobody gets it twice.
  */
 export async function postWeeklyReports(reports: WeeklyReports): Promise<void> {
   const { channels, storage, knowledge, reader, now, log } = reports;
