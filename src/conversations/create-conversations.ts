@@ -147,8 +147,10 @@ export function createConversations({
     const response = await brain().respond(message.text, before);
     const mine = await personal.receive(message, response.question, talkBefore(before, audience));
     if (mine) {
-      const because = { ...response.evidence, decision: ABOUT_YOU };
-      return aboutThem(message, audience, mine, response.question, because);
+      const because = { ...response.evidence, intents: [], topics: [], decision: ABOUT_YOU };
+      // What somebody says of themself asks nothing that a question could say.
+      const asked = response.question.intent === "privacy" ? response.question : TIPS;
+      return aboutThem(message, audience, mine, asked, because);
     }
     await Promise.all([
       keep(message, audience, response, before),
@@ -273,8 +275,9 @@ function talkOf(place: Place, audience: Audience): string {
 /** What somebody has let be known of their own way; where others write too, it may have been somebody else. */
 function talkBefore(before: Focus | undefined, audience: Audience): TalkOf {
   if (audience === "public") return {};
-  const goal = before?.question.intent === "transition" ? before.question.roles[0] : undefined;
-  return { own: before?.own, goal };
+  const roles = before?.question.roles ?? [];
+  const goal = before?.question.intent === "transition" ? roles[0] : undefined;
+  return { own: before?.own, goal, role: roles.length === 1 ? roles[0] : undefined };
 }
 
 /** A question that could not be answered alone may have leant on what was said before. */

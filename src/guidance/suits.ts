@@ -198,7 +198,7 @@ function families(
   second: readonly RoleFacts["family"][],
   because: string,
 ): SuitOption {
-  const worth = ({ family }: Role) => (first.includes(family) ? 1.2 : second.includes(family) ? 0.5 : 0);
+  const worth = ({ family }: Role) => (first.includes(family) ? 1.8 : second.includes(family) ? 0.7 : 0);
   return { letter, label, fits: ({ role }) => ({ worth: worth(role), because }) };
 }
 

@@ -7,8 +7,16 @@ import { inSentence, skillName, withArticle } from "../role-words.ts";
 import { quoted } from "./quoted.ts";
 import { skillNames } from "./words.ts";
 
-/** What a CV shows for a role. The text is used for this answer alone. */
-export function answerCvReview(lines: readonly CvLine[], target: Role, knowledge: Knowledge): Answer {
+/**
+ * What a CV shows for a role. The text is used for this answer alone. `chosen`: nobody named the role, it is the one that the
+ * CV fits best.
+ */
+export function answerCvReview(
+  lines: readonly CvLine[],
+  target: Role,
+  knowledge: Knowledge,
+  chosen = false,
+): Answer {
   const { shown, named, absent, extra, withoutNumbers, workLines } = reviewCv(lines, target);
   const name = (need: { id: string }) => skillName(need.id, knowledge);
   const all = shown.length + named.length + absent.length;
@@ -49,6 +57,14 @@ export function answerCvReview(lines: readonly CvLine[], target: Role, knowledge
           : []),
         bullets("How it is written", style(workLines, withoutNumbers, lines)),
         ...(extra.length > 0 ? [section("A plus", `${listWords(extra.slice(0, 8).map(name))}.`)] : []),
+        ...(chosen
+          ? [
+              section(
+                undefined,
+                `You named no goal, so I took the role that it fits best. For another write, for instance, "review my CV for data engineer:" before the text.`,
+              ),
+            ]
+          : []),
         section(
           undefined,
           `Your text was read for this answer and is not kept. A word I do not know counts as nothing, so read it with your own eyes too.[^editors]`,

@@ -90,11 +90,13 @@ export function answerNoNudges(knowledge: Knowledge): Answer {
   );
 }
 
-export function answerNudgesOff(knowledge: Knowledge): Answer {
+export function answerNudgesOff(wereOn: boolean, knowledge: Knowledge): Answer {
   return finish(
     {
       title: "Reminders off",
-      summary: "I will not remind you any more. Your plan stays.",
+      summary: wereOn
+        ? "I will not remind you any more. Your plan stays."
+        : "No reminder is set, so nothing will come from me unasked.",
       audience: "private",
     },
     knowledge,

@@ -6,6 +6,8 @@ const FIRST_PERSON = /\b(?:i|i'm|im|i’m|i've|ive|i’ve|i'd|id|my|me|mine)\b|\
 /** Nothing but where somebody stands: "I work as a teacher", "hi, I'm a data analyst at a bank". */
 const SAYS_WHO =
   /^\s*(?:(?:hi|hello|hey|so|well|ok|okay)\b[\s,.!]*)?(?:i\s*am|i['’]?m|i\s+work|i['’]ve\s+been|i\s+have\s+been|i\s+used\s+to\s+be|currently|working\s+as|my\s+(?:job|role|title|background))\b/i;
+const SAYS_GOAL =
+  /^\s*(?:set |make |change )?(?:my )?(?:new )?(?:career )?(?:goal|target|aim|dream(?: job)?)(?: role)?\s*(?:is|:|to|=|would be)/i;
 const ASKS =
   /\?\s*$|^\s*(?:what|whats|what's|how|which|who|why|when|where|is|are|does|do|can|could|should|compare|tell|explain|show|list)\b/i;
 const ASKS_INSIDE =
@@ -28,6 +30,7 @@ export function isIntroduction(
   const kinds = new Set(edits.map(kindOf));
   if (kinds.has("current") && SAYS_WHO.test(text) && !asksSomething(text) && asksNothing(question))
     return true;
+  if (kinds.has("targets") && SAYS_GOAL.test(text)) return true;
   const tellsWork = kinds.has("years") || kinds.has("skill") || kinds.has("hours") || kinds.has("degree");
   if (!tellsWork) return false;
   const speaksOfSelf = FIRST_PERSON.test(text) || kinds.has("hours");

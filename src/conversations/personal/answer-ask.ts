@@ -16,20 +16,24 @@ export interface AskTools extends TalkTools {
   data: Privacy;
 }
 
-/** Does what the words plainly ask for; undefined where the general answer is the better one. */
+/**
+ * Does what the words plainly ask for; undefined where the general answer is the better one. `spokenOf` is the role that the
+ * talk was about: it is meant where somebody names none and has no goal.
+ */
 export async function answerAsk(
   tools: AskTools,
   message: IncomingMessage,
   ask: PersonalAsk,
   before: Remembered,
   reading: ProfileReading,
+  spokenOf?: Role,
 ): Promise<PersonalReply | undefined> {
   // "I am an analyst with SQL, what should I learn next to be a data engineer?" tells and asks in one.
   const tells =
     isIntroduction(message.text, reading, undefined) || reading.edits.some((edit) => edit.do === "targets");
-  if (!tells) return answerFor(tools, message, ask, before, reading);
+  if (!tells) return answerFor(tools, message, ask, before, reading, spokenOf);
   const state = await tools.talk.apply(message, before, reading.edits);
-  const reply = await answerFor(tools, message, ask, state, reading);
+  const reply = await answerFor(tools, message, ask, state, reading, spokenOf);
   return reply && tools.talk.askConsent(message, state, reply);
 }
 
@@ -39,9 +43,11 @@ async function answerFor(
   ask: PersonalAsk,
   state: Remembered,
   reading: ProfileReading,
+  spokenOf: Role | undefined,
 ): Promise<PersonalReply | undefined> {
   const { talk, tips, data, memory, nudges } = tools;
-  const named = (text: string) => rolesNamed(tools, text, state).at(-1);
+  const named = (text: string) =>
+    rolesNamed(tools, text, state).at(-1) ?? (state.profile.targets.length === 0 ? spokenOf : undefined);
   switch (ask.ask) {
     case "show-data":
       return data.show(message);
@@ -56,10 +62,12 @@ async function answerFor(
       return talk.profile(message, state);
     case "plan":
       return tips.plan(message, state);
+    case "how-long":
+      return state.profile.targets.length > 0 ? tips.plan(message, state) : undefined;
     case "progress":
       return tips.progress(message, state);
     case "learn-next": {
-      const isStranger = isEmptyProfile(state.profile) && !named(message.text);
+      const isStranger = isEmptyProfile(state.profile) && rolesNamed(tools, message.text, state).length === 0;
       return isStranger ? undefined : tips.tip(message, state, ask.ask, named(message.text));
     }
     case "gap":
@@ -73,7 +81,8 @@ async function answerFor(
     case "cv":
       return tips.reviewCv(state, ask.cv, named(ask.goal ?? ""));
     case "done":
-      return state.plan ? tips.done(message, state, stepMeant(tools, ask.step, state)) : undefined;
+      if (state.plan) return tips.done(message, state, stepMeant(tools, ask.step, state));
+      return ask.step === undefined ? undefined : tips.plan(message, state);
     case "nudge":
       return ask.on ? tips.remind(message, state) : nudges.stop(message);
     case "skip": {

@@ -38,6 +38,7 @@ const YES =
   /^\W*(?:y|yes|yep|yeah|sure|ok|okay|please do|do it|confirm(?:ed)?|go ahead|yes please|yes,? forget me|yes,? erase)\W*$/i;
 const NO = /^\W*(?:n|no|nope|nah|no thanks|no thank you|keep it|dont|don't|cancel)\W*$/i;
 
+const BARE_HOURS = /^\s*(?:about |around |maybe |only |~)?\d{1,2}(?:[.,]5)?\s?(?:h|hrs?|hours?)\s*\.?\s*$/i;
 const CHANGED = "Done. This is what I have of you now:";
 const NOT_UNDERSTOOD = "I could not tell what to change. This is what I have:";
 
@@ -81,7 +82,9 @@ export function createPersonal({
 
   function readSelf(text: string, state: Remembered): ProfileReading {
     const { awaiting } = state.session;
-    const field = awaiting === "erase" || awaiting === "consent" ? undefined : awaiting;
+    const asked = awaiting === "erase" || awaiting === "consent" ? undefined : awaiting;
+    // "4 hours", asked or not, is what a week has room for.
+    const field = BARE_HOURS.test(text) ? "hours" : asked;
     return readProfile(text, { read, thisYear: new Date(now()).getUTCFullYear() }, field);
   }
 
@@ -190,7 +193,7 @@ export function createPersonal({
       // A CV is another's words about somebody: nothing of it goes into a profile.
       const reading = ask?.ask === "cv" ? { edits: [], isCorrection: false } : readSelf(message.text, state);
       return (
-        (ask && (await answerAsk(tools, message, ask, state, reading))) ??
+        (ask && (await answerAsk(tools, message, ask, state, reading, roleOf(spokenOf.role)))) ??
         (await answerAwaited(message, state, reading, question)) ??
         (await answerTold(message, state, reading, question, spokenOf))
       );

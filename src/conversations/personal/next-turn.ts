@@ -115,8 +115,12 @@ function onceOnly(state: Remembered, knowledge: Knowledge): PersonalReply {
   return privately(answer);
 }
 
+export function skipButton(field: AskedField): ActionButton {
+  return button("Skip", { do: "skip", field });
+}
+
 function askButtons(field: AskedField): ActionButton[] {
-  const skip = button("Skip", { do: "skip", field });
+  const skip = skipButton(field);
   switch (field) {
     case "target":
       return [button("Which role suits me?", { do: "suit", answers: "" }), skip];

@@ -101,11 +101,11 @@ export function nudging(
     },
     async stop(place) {
       try {
-        await storage.nudges.stop(place);
+        const wereOn = await storage.nudges.stop(place);
         await storage.people.change(place, (kept) =>
           kept?.nudgeSettings ? { nudgeSettings: null } : undefined,
         );
-        return privately(answerNudgesOff(knowledge()));
+        return privately(answerNudgesOff(wereOn, knowledge()));
       } catch (error) {
         onFault(error, place);
         return privately(answerCannotRemember(knowledge()), [stopButton]);

@@ -14,6 +14,8 @@ export interface TalkOf {
   own?: string | null | undefined;
   /** The role that they asked the way to. */
   goal?: string | undefined;
+  /** The one role that was spoken of last. */
+  role?: string | undefined;
 }
 
 /** All that concerns one person. No method throws for a storage that is down; each reply is private. */

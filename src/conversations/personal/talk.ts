@@ -113,7 +113,7 @@ export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
       if (isEmptyProfile(state.profile) && !state.isKept) {
         if (!state.canRemember) return privately(answerCannotRemember(knowledge()), CONSENT_BUTTONS);
         const gone =
-          "What you told me is forgotten already (15 minutes have passed). Tell me again, and I ask you again.";
+          "What I am not asked to remember is forgotten after 15 minutes. Tell me now, or again, and I ask you once more.";
         return privately(answerProfile(state.profile, knowledge(), { note: gone }), [
           button("Fill in", { do: "edit-profile" }),
         ]);

@@ -9,15 +9,19 @@ import { answerProfile } from "../../answers/personal/profile-card.ts";
 import { answerProgress } from "../../answers/personal/progress-answer.ts";
 import { answerSuits, askSuit } from "../../answers/personal/suits-answer.ts";
 import { answerLearnNext, answerReady } from "../../answers/personal/tips-answer.ts";
+import { inSentence } from "../../answers/role-words.ts";
+import { rolesByFit } from "../../guidance/alternatives.ts";
+import type { CvLine } from "../../guidance/cv-review.ts";
 import { makePlan, type PlanStep } from "../../guidance/plan.ts";
-import { isEmptyProfile } from "../../guidance/profile.ts";
+import { emptyProfile, isEmptyProfile } from "../../guidance/profile.ts";
+import { PLAIN_LEVEL } from "../../guidance/profile-edit.ts";
 import { markDone } from "../../guidance/progress.ts";
 import { SUIT_QUESTIONS, suitedRoles } from "../../guidance/suits.ts";
-import type { Role } from "../../knowledge/knowledge.ts";
+import type { Knowledge, Role } from "../../knowledge/knowledge.ts";
 import { readCv } from "../../understanding/profile/read-cv.ts";
 import type { Place } from "../message.ts";
 import type { Action } from "./action.ts";
-import { CONSENT_BUTTONS, choiceButtons, gapButtons, goalsOf, targetOf } from "./next-turn.ts";
+import { CONSENT_BUTTONS, choiceButtons, gapButtons, goalsOf, skipButton, targetOf } from "./next-turn.ts";
 import { type ActionButton, button, type PersonalReply, privately } from "./personal-reply.ts";
 import type { Known, Remembered } from "./remembered.ts";
 import type { Talk, TalkTools } from "./talk.ts";
@@ -40,6 +44,18 @@ export interface Tips {
   remind(place: Place, state: Remembered): Promise<PersonalReply>;
 }
 
+function isUntold({ profile, session, canRemember }: Remembered): boolean {
+  const told = profile.skills.length > 0 || profile.current !== undefined;
+  return canRemember && !told && !session.asked.includes("skills");
+}
+
+/** Where no goal is known: the role whose must-haves a CV names most of, if it names any two. */
+function roleOfCv(lines: readonly CvLine[], knowledge: Knowledge): Role | undefined {
+  const skills = [...new Set(lines.flatMap((line) => line.skills))].map((id) => ({ id, level: PLAIN_LEVEL }));
+  const [nearest] = rolesByFit({ ...emptyProfile(), skills }, knowledge);
+  return skills.length >= 2 ? nearest?.role : undefined;
+}
+
 /** Fewer words are no CV. */
 const CV_LEAST_WORDS = 5;
 
@@ -51,6 +67,14 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
       button("Which role suits me?", { do: "suit", answers: "" }),
     ]);
     return talk.say(place, state, { reply, session: { awaiting: "target" } });
+  }
+
+  /** The distance to a role can be told only of somebody of whom anything is known. */
+  async function askSelf(place: Place, state: Remembered, target: Role): Promise<PersonalReply> {
+    const next = await talk.apply(place, state, [{ do: "targets", roles: [target.id] }]);
+    const asks = askField("skills", knowledge(), `Then I can say how far ${inSentence(target)} is.`);
+    const reply = privately(asks, [button("Fill in", { do: "edit-profile" }), skipButton("skills")]);
+    return talk.say(place, next, { reply, session: { asked: ["skills"], awaiting: "skills" } });
   }
 
   function answerTip({ profile }: Remembered, tip: GoalTip, role: Role): PersonalReply {
@@ -113,7 +137,9 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
   return {
     async tip(place, state, tip, role) {
       const target = role ?? targetOf(state.profile, knowledge());
-      return target ? answerTip(state, tip, target) : askGoal(place, state);
+      if (!target) return askGoal(place, state);
+      const needsSelf = tip === "gap" || tip === "ready";
+      return needsSelf && isUntold(state) ? askSelf(place, state, target) : answerTip(state, tip, target);
     },
     plan,
     async progress(place, state) {
@@ -173,14 +199,14 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
         : privately(askOffers(base));
     },
     reviewCv(state, cv, role) {
-      const target = role ?? targetOf(state.profile, knowledge());
-      if (!target || cv.split(/\s+/).length < CV_LEAST_WORDS) return privately(askForCv(target, knowledge()));
+      const base = knowledge();
+      const lines = readCv(cv, read);
+      const goal = role ?? targetOf(state.profile, base);
+      const target = goal ?? roleOfCv(lines, base);
+      if (!target || cv.split(/\s+/).length < CV_LEAST_WORDS) return privately(askForCv(goal, base));
+      const review = privately(answerCvReview(lines, target, base, goal === undefined));
       // Its text is not kept, so it cannot be reviewed a second time.
-      return {
-        ...privately(answerCvReview(readCv(cv, read), target, knowledge())),
-        about: target.id,
-        again: undefined,
-      };
+      return { ...review, about: target.id, again: undefined };
     },
     async remind(place, state) {
       if (!state.canRemember) return privately(answerCannotRemember(knowledge()));

@@ -7,6 +7,8 @@ export type PersonalAsk =
   | { ask: "profile" }
   | { ask: "gap" }
   | { ask: "plan" }
+  /** How long their way takes. */
+  | { ask: "how-long" }
   | { ask: "progress" }
   | { ask: "learn-next" }
   | { ask: "ready" }
@@ -80,6 +82,10 @@ const PATTERNS: readonly (readonly [PersonalAsk, RegExp])[] = [
     { ask: "plan" },
     /^(?:show |see |whats |what is |make |give me |make me )?(?:me )?(?:my|a|the) (?:learning |career |study |new )?(?:plan|roadmap)(?: again| please| for me)?$/,
   ],
+  [
+    { ask: "how-long" },
+    /\bhow long (?:will|would|does|do|might) (?:it|this|that|i)\b.*\b(?:me|i)\b|\bhow long (?:will|would|do|might) i\b/,
+  ],
   [{ ask: "progress" }, /\b(?:my progress|how far (?:am i|have i come)|how am i doing)\b/],
   [
     { ask: "profile" },
@@ -87,7 +93,7 @@ const PATTERNS: readonly (readonly [PersonalAsk, RegExp])[] = [
   ],
   [
     { ask: "gap" },
-    /\b(?:my (?:skill |skills )?gaps?|what (?:am i|do i) (?:missing|lack|lacking)|how far (?:am i|off am i) from)\b/,
+    /\b(?:which of my skills|what carries over|what (?:do|can) i (?:already )?bring|my (?:skill |skills )?gaps?|what (?:am i|do i) (?:missing|lack|lacking)|how far (?:am i|off am i) from)\b/,
   ],
   [
     { ask: "learn-next" },

@@ -71,7 +71,7 @@ describe("what is kept", () => {
     const { say, press, clock, storage, place } = startTalk();
     await say(INTRODUCTION);
     clock.now += 16 * 60_000;
-    expect(textOf(await press({ do: "consent", keep: true }))).toContain("forgotten already");
+    expect(textOf(await press({ do: "consent", keep: true }))).toContain("forgotten after 15 minutes");
     expect(await storage.people.get(place)).toBeUndefined();
   });
 });
