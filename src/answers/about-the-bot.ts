@@ -120,7 +120,7 @@ export function answerPrivacy(knowledge: Knowledge): Answer {
           '**For 15 minutes:** which role and topic we talk about, so that "and the salary?" works, and what you told me of yourself with "Just this once". Not your words.',
           "**Until you say forget me:** your profile, plan and weekly reminder if you pressed Remember, encrypted and for you here alone; and which answers you rated, by role and topic.",
           "**For 10 minutes:** the number of a message, so that I do not answer it twice.",
-          "**For 30 days, if whoever runs me turned it on:** questions that I could not answer, without who asked them.",
+          "**For 30 days, if whoever runs me turned it on:** questions that I could not answer, or whose answer was rated down, without who asked them.",
           "**Never:** your words in logs; your personal matters in a public answer; training on what you write.",
           '**Yours:** say "show my data", "export my data" or "forget me" at any time; the last erases all of it at once.',
         ]),

@@ -106,10 +106,11 @@ export function plainTable(table: Table, width: number): string {
     const rule = sizes.map((size) => "-".repeat(size)).join("  ");
     return [table.caption, line(table.columns), rule, ...table.rows.map(line)].join("\n");
   }
-  const blocks = table.rows.map(([name, ...cells]) =>
-    [name, ...cells.map((cell, k) => wrap(`${table.columns[k + 1]}: ${cell}`, width, "  ", "    "))].join(
-      "\n",
-    ),
+  const blocks = table.rows.map(([name = "", ...cells]) =>
+    [
+      wrap(name, width),
+      ...cells.map((cell, k) => wrap(`${table.columns[k + 1]}: ${cell}`, width, "  ", "    ")),
+    ].join("\n"),
   );
   return [table.caption, ...blocks].join("\n");
 }

@@ -1,10 +1,12 @@
 import type { Answer } from "../../src/answers/answer.ts";
 import { answerQuestion } from "../../src/answers/answer-question.ts";
 import { explainPost } from "../../src/answers/explain-post.ts";
+import { weeklyReport } from "../../src/answers/misses-report.ts";
 import { askWhich, decline, emptyQuestion, tooLong } from "../../src/answers/uncertain.ts";
 import { answerWhy } from "../../src/answers/why.ts";
 import { errorAnswer } from "../../src/conversations/error-answer.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
+import type { MissGroup } from "../../src/understanding/misses/group-misses.ts";
 import type { OpeningsFilters } from "../../src/understanding/openings-filters.ts";
 import { plainQuestion, type Question } from "../../src/understanding/question.ts";
 import { formatQuestion } from "../../src/understanding/question-string.ts";
@@ -19,6 +21,7 @@ export interface Sample {
 }
 
 const knowledge = await realKnowledge();
+const PERIOD = { from: Date.parse("2026-11-16T09:00:00Z"), to: Date.parse("2026-11-23T09:00:00Z") };
 
 /** Every answer that the contract is held against, by kind. */
 export const SAMPLES: [kind: string, samples: Sample[]][] = [
@@ -134,8 +137,23 @@ function doubts(base: Knowledge): Sample[] {
     ["post", explainPost(post, base)],
     ["post of nothing", explainPost({ roles: [], terms: [], pay: undefined }, base)],
     ["error", errorAnswer("a1b2c3d4")],
+    ["weekly report", weeklyReport(missed(14), PERIOD, base)],
+    ["weekly report of a quiet week", weeklyReport([], PERIOD, base)],
   ];
   return made.map(([name, answer]) => ({ name, question, answer }));
+}
+
+function missed(groups: number): MissGroup[] {
+  return Array.from({ length: groups }, (_, n) => {
+    const kinds = { declined: n, unclear: 1, disliked: 1 };
+    const text = `${n} <!channel> @everyone *why* [pay](https://evil.example) ${"word ".repeat(40)}`;
+    const miss = { text, count: n + 2, kinds, lastDay: "2026-11-20" };
+    const nearest =
+      n % 2 === 0
+        ? { role: "statistician", topic: { topic: "salary" as const, probability: 0.4 } }
+        : { role: undefined, topic: undefined };
+    return { count: n + 2, kinds, lastDay: "2026-11-20", misses: [miss, miss], intent: "lookup", ...nearest };
+  });
 }
 
 /** Runs a check over samples and gives what it finds, each with the sample's name; at most a screenful. */
