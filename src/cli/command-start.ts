@@ -11,7 +11,7 @@ import { stderrLog } from "./log.ts";
 import { openFeeds } from "./open-feeds.ts";
 import { ARTIFACTS_DIR } from "./paths.ts";
 import type { Process } from "./run.ts";
-import { startAdapters } from "./start.ts";
+import { startBot } from "./start.ts";
 
 /** Runs what the environment configures: Slack, Discord or both; with no tokens, a conversation in the terminal. */
 export async function start(context: CommandContext): Promise<number> {
@@ -25,15 +25,24 @@ export async function start(context: CommandContext): Promise<number> {
   const storage = await openStorage({ ...config.database, now: Date.now, log });
   const ended = new AbortController();
   outlive(context.io, log, ended.signal);
+  const stopped = firstOf(context.io);
   try {
-    const stopped = firstOf(context.io);
-    const running = await startAdapters({ config, brain: () => brain, storage, log, onFatal: stopped.fail });
     await keepKnowledgeFresh(config, context.io, loader, log, ended.signal, (next) => {
       brain = next;
     });
-    const fault = await stopped.reason;
+    const starting = startBot({
+      config,
+      brain: () => brain,
+      reader: () => loader.missReader(brain.knowledge),
+      storage,
+      log,
+      onFatal: stopped.fail,
+    });
+    // A signal that comes while a platform keeps the start waiting is heeded at once.
+    const fault = await Promise.race([starting.then(() => stopped.reason), stopped.reason]);
     log.info({}, "stopping: finishing what is in hand");
-    await running.stop();
+    inTime(context.io, log);
+    await (await starting.catch(() => undefined))?.stop();
     if (fault) throw fault;
   } finally {
     ended.abort();
@@ -41,6 +50,16 @@ export async function start(context: CommandContext): Promise<number> {
     await storage.close();
   }
   return 0;
+}
+
+/** A service manager kills what has not ended in time, and so do we before: everything confirmed is on disk already. */
+const ENDS_WITHIN_MS = 4_800;
+
+function inTime(io: Process, log: Log): void {
+  setTimeout(() => {
+    log.warn({}, "stopped before everything was let go");
+    io.exit(1);
+  }, ENDS_WITHIN_MS).unref();
 }
 
 /**

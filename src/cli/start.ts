@@ -1,19 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import type { RunningAdapter, SetupError } from "../adapters/adapter.ts";
+import { SetupError } from "../adapters/adapter.ts";
 import type { Log } from "../adapters/log.ts";
 import { currentRequest } from "../adapters/request.ts";
 import type { Config } from "../config.ts";
 import type { Brain } from "../conversations/brain.ts";
 import type { Conversations } from "../conversations/conversations.ts";
 import { createConversations } from "../conversations/create-conversations.ts";
-import type { Platform } from "../conversations/message.ts";
 import { startReminders } from "../conversations/reminders.ts";
+import { reportingTo } from "../conversations/reports.ts";
+import { healthRoutes } from "../operations/health-routes.ts";
+import type { Keeper } from "../operations/keeper.ts";
+import { readinessOf } from "../operations/readiness.ts";
+import { createGate, type Gate } from "../policy/gate.ts";
 import type { Storage } from "../storage/storage.ts";
-import { slackInstallations } from "./slack-installations.ts";
+import type { ReadMiss } from "../understanding/misses/read-miss.ts";
+import { platformsOf } from "./platforms.ts";
+import { reportsOnRequest, reportWeekly } from "./reports.ts";
 
-/** How long a stop may take to finish what is in hand. */
-export const GRACE_MS = 4500;
+/** How long a stop may take to finish what is in hand; the database and the ports are let go after it. */
+const GRACE_MS = 3_500;
 
 export interface Running {
   stop(): Promise<void>;
@@ -22,94 +28,120 @@ export interface Running {
 export interface StartOptions {
   config: Config;
   brain: () => Brain;
+  /** Reads unanswered questions for a report. */
+  reader: () => ReadMiss;
   storage: Storage;
   log: Log;
-  /** A platform refuses the token while running: the process should end. */
+  /** Nothing is left that could serve, until somebody mends the set-up: the process should end. */
   onFatal(error: SetupError): void;
 }
 
-/** Starts whatever the configuration names. One platform that cannot start does not hold up the other, unless it is the only one. */
-export async function startAdapters({
-  config,
-  brain,
-  storage,
-  log,
-  onFatal,
-}: StartOptions): Promise<Running> {
-  const conversations = conversationsOver(brain, storage, log, { keepMisses: config.keepMisses });
-  const forget = (platform: Platform) => async (workspaceId: string) => {
-    await storage.eraseWorkspace({ platform, workspaceId });
-  };
-  const knownIds = () => {
-    const { knowledge } = brain();
-    return [
-      ...knowledge.roles.keys(),
-      ...knowledge.skills.keys(),
-      ...knowledge.degrees.keys(),
-      ...knowledge.fields.keys(),
-      ...knowledge.industries.keys(),
-    ];
-  };
-  const now = () => Date.now();
-  const starts: Promise<RunningAdapter>[] = [];
-  const { slack, discord } = config;
-  if (slack)
-    starts.push(
-      import("../adapters/slack/start.ts").then(({ startSlack }) =>
-        startSlack({
-          settings: slack,
-          conversations,
-          log,
-          now,
-          knownIds,
-          installations: slackInstallations(storage),
-          forgetWorkspace: forget("slack"),
-          onFatal,
-        }),
-      ),
-    );
-  if (discord)
-    starts.push(
-      import("../adapters/discord/start.ts").then(({ startDiscord }) =>
-        startDiscord({
-          settings: discord,
-          conversations,
-          log,
-          now,
-          knownIds,
-          forgetWorkspace: forget("discord"),
-        }),
-      ),
-    );
-  const results = await Promise.allSettled(starts);
-  const running = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
-  const faults = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
-  if (running.length === 0 && faults.length > 0) throw faults[0];
-  for (const fault of faults)
-    log.error(
-      { reason: fault instanceof Error ? fault.message : String(fault) },
-      "a platform could not be started; the other one runs",
-    );
+/**
+ * Starts whatever the configuration names, with its health and its reports. One platform that cannot start does not hold
+ * up the other, unless it is the only one.
+ */
+export async function startBot(options: StartOptions): Promise<Running> {
+  const { config, brain, storage, log } = options;
+  const keepers: Keeper[] = [];
+  const readiness = () =>
+    readinessOf({
+      platforms: () => keepers.map((keeper) => [keeper.name, keeper.health()]),
+      checkDatabase: () => storage.check(),
+      knowledge: () => brain().knowledge,
+      now: Date.now,
+    });
+  const metrics = config.health
+    ? (await import("../operations/metrics.ts")).createMetrics(readiness)
+    : undefined;
+  const { observed } = await import("../operations/observe.ts");
+  const reporting = { storage, knowledge: () => brain().knowledge, reader: options.reader, log };
+  const reports = reportsOnRequest(config, reporting);
+  const answering = conversationsOver(brain, storage, log, {
+    keepMisses: config.keepMisses,
+    gate: createGate(config.policy, Date.now),
+  });
+  const counted = metrics ? observed(answering, metrics, () => performance.now()) : answering;
+  const conversations = reports ? reportingTo(counted, reports) : counted;
+  keepers.push(
+    ...platformsOf({
+      config,
+      conversations,
+      knownIds: () => idsOf(brain()),
+      storage,
+      log,
+      metrics,
+      slackHealth: healthRoutes(readiness, { only: "slack" }),
+      onFatal: (failed, error) => {
+        if (keepers.every(({ hasGivenUp }) => hasGivenUp)) options.onFatal(error);
+        else log.error({ platform: failed.name }, `${error.message} The other platform goes on.`);
+      },
+    }),
+  );
+  const health = config.health
+    ? await (await import("../operations/health-server.ts")).serveHealth(
+        config.health,
+        healthRoutes(readiness, { metrics }),
+      )
+    : undefined;
+  try {
+    await begin(keepers, log);
+  } catch (error) {
+    await health?.close();
+    throw error;
+  }
   log.info(
-    { platforms: running.map((adapter) => adapter.name), roles: brain().knowledge.roles.size },
+    {
+      platforms: keepers.filter((keeper) => keeper.health().connected).map(({ name }) => name),
+      roles: brain().knowledge.roles.size,
+    },
     "Rolewise is running",
   );
   const reminders = startReminders({
     conversations,
     senders: new Map(
-      running.map((adapter) => [adapter.name, (person, reply) => adapter.remind(person, reply)]),
+      keepers.map((keeper) => [
+        keeper.name,
+        (person, reply) => keeper.connected((adapter) => adapter.remind(person, reply)),
+      ]),
     ),
     onFault: (error, platform) =>
       log.warn({ platform, ...faultFields(error) }, "a reminder could not be sent yet"),
     random: Math.random,
   });
+  const weekly = reportWeekly(config, reporting, keepers);
   return {
     async stop() {
+      weekly.stop();
       const patience = delay(GRACE_MS, undefined, { ref: false });
       const quiet = Promise.race([reminders.stop(), patience]);
-      await Promise.allSettled([quiet, ...running.map((adapter) => adapter.stop(GRACE_MS))]);
+      await Promise.allSettled([quiet, ...keepers.map((keeper) => keeper.stop(GRACE_MS))]);
+      await health?.close();
     },
   };
+}
+
+/** Connects them all. What cannot be reached now is tried again, as long as something runs. */
+async function begin(keepers: readonly Keeper[], log: Log): Promise<void> {
+  const begun = await Promise.allSettled(keepers.map((keeper) => keeper.begin()));
+  const faults = begun.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+  if (faults.length === keepers.length) throw faults[0];
+  for (const [at, result] of begun.entries()) {
+    const keeper = keepers[at];
+    if (result.status === "fulfilled" || keeper === undefined) continue;
+    const { reason } = result;
+    const hopeless = reason instanceof SetupError && !reason.passing;
+    const why = { platform: keeper.name, reason: reason instanceof Error ? reason.message : String(reason) };
+    if (hopeless) log.error(why, "a platform could not be started; the other one runs");
+    else {
+      log.warn(why, "a platform could not be started and is tried again; the other one runs");
+      keeper.keepTrying();
+    }
+  }
+}
+
+function idsOf({ knowledge }: Brain): string[] {
+  const { roles, skills, degrees, fields, industries } = knowledge;
+  return [roles, skills, degrees, fields, industries].flatMap((map) => [...map.keys()]);
 }
 
 /** What may be logged of a fault: where it arose, not what it says, which may quote somebody. */
@@ -122,12 +154,13 @@ export function conversationsOver(
   brain: () => Brain,
   storage: Storage,
   log: Log,
-  { keepMisses = false }: { keepMisses?: boolean } = {},
+  { keepMisses = false, gate }: { keepMisses?: boolean; gate?: Gate } = {},
 ): Conversations {
   return createConversations({
     brain,
     storage,
     keepMisses,
+    ...(gate ? { gate } : {}),
     // Somebody who names the id of a fault leads to every line about it.
     newId: () => currentRequest() ?? randomUUID().slice(0, 8),
     now: Date.now,

@@ -12,12 +12,17 @@ export interface ReportChannel {
   post(answer: Answer): Promise<void>;
 }
 
-export interface WeeklyReports {
-  channels: readonly ReportChannel[];
-  storage: Pick<Storage, "claim" | "misses">;
+/** What a report is made from. */
+export interface ReportSources {
+  storage: Pick<Storage, "misses">;
   knowledge(): Knowledge;
   /** Made when the first report is due. */
   reader(): ReadMiss;
+}
+
+export interface WeeklyReports extends ReportSources {
+  channels: readonly ReportChannel[];
+  storage: Pick<Storage, "claim" | "misses">;
   /** Milliseconds since the epoch. */
   now(): number;
   log: {
@@ -48,16 +53,14 @@ export function startWeeklyReports(reports: WeeklyReports): { stop(): void } {
  * Never rejects: a post that fails is logged and not tried again, so that nobody gets it twice.
  */
 export async function postWeeklyReports(reports: WeeklyReports): Promise<void> {
-  const { channels, storage, knowledge, reader, now, log } = reports;
+  const { channels, storage, now, log } = reports;
   const due = dueReport(now());
   if (due === undefined) return;
   for (const { platform, channelId, post } of channels) {
     try {
       if (!(await storage.claim(`weekly-report:${platform}:${channelId}:${due}`, WEEK_MS))) continue;
-      const misses = await storage.misses.since(due - WEEK_MS);
-      const groups = groupMisses(misses.slice(0, MOST_GROUPED), reader());
-      await post(weeklyReport(groups, { from: due - WEEK_MS, to: due }, knowledge()));
-      log.info({ platform, groups: groups.length }, "the weekly report was posted");
+      await post(await reportUntil(due, reports));
+      log.info({ platform }, "the weekly report was posted");
     } catch (error) {
       log.warn(
         { platform, fault: error instanceof Error ? error.name : "unknown" },
@@ -65,6 +68,16 @@ export async function postWeeklyReports(reports: WeeklyReports): Promise<void> {
       );
     }
   }
+}
+
+/** What was not answered in the week before `to`, in milliseconds since the epoch. Rejects where the storage is down. */
+export async function reportUntil(
+  to: number,
+  { storage, knowledge, reader }: ReportSources,
+): Promise<Answer> {
+  const from = to - WEEK_MS;
+  const misses = await storage.misses.since(from);
+  return weeklyReport(groupMisses(misses.slice(0, MOST_GROUPED), reader()), { from, to }, knowledge());
 }
 
 /** The Monday, 09:00 UTC, whose report is due now; undefined on other days. */
