@@ -6,6 +6,9 @@ import { timeLeft } from "./turn.ts";
 /** Leaves the event loop time to notice, so that the caller hears within {@link CALL_LIMIT_MS} and not at it. */
 const DEADLINE_MS = CALL_LIMIT_MS - 300;
 
+/** With less than this left to its turn, a call is not begun. */
+const LEAST_MS = 5;
+
 /** How long calls fail at once after the database did not answer: a message makes several calls, and must not wait for each. */
 const REST_MS = 1000;
 
@@ -31,7 +34,7 @@ export class Guard {
     if (this.#closed) throw new StorageUnavailable("closed");
     if (this.#resting) throw new StorageUnavailable(this.#resting);
     const left = timeLeft();
-    if (left <= 0) throw new StorageUnavailable("timeout");
+    if (left < LEAST_MS) throw new StorageUnavailable("timeout");
     // Cut short by its turn, a call says little of how the database fares: others go on.
     const call = left < DEADLINE_MS ? within(left, work, "timeout") : within(DEADLINE_MS, work);
     this.#inHand.add(call);
