@@ -7,6 +7,7 @@ import { resolveFollowUp } from "./deciding/follow-up.ts";
 import { frameOf } from "./deciding/frame.ts";
 import { plainSearch, refineOpenings, withFilters } from "./deciding/openings-asked.ts";
 import { peopleNamed } from "./deciding/people-named.ts";
+import { isPlainComparison } from "./deciding/plain-comparison.ts";
 import { isPlainRole } from "./deciding/plain-role.ts";
 import { weighIntents } from "./deciding/weigh-intents.ts";
 import type { Evidence } from "./evidence.ts";
@@ -107,7 +108,8 @@ export function createUnderstander(
     const intent = weighed[0]!.intent;
     const cued = features.topicCues.some((cue) => cue.strength === "cue");
     // A bare name asks for nothing in particular, whatever it is likest.
-    const bare = isPlainRole(reading.masked) && !cued;
+    const plain = isPlainRole(reading.masked) || (intent === "compare" && isPlainComparison(reading.masked));
+    const bare = plain && !cued;
     const denied = deniedTopics(reading, features.topicCues);
     const open = scores.topics.filter((score) => !denied.has(score.label));
     const chosen = bare ? [] : chooseTopics(open, askedCues(intent, reading, features.topicCues), intent);

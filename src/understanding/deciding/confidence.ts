@@ -1,5 +1,6 @@
 import type { Intent } from "../question.ts";
 import type { DecisionInput } from "./decide.ts";
+import { isPlainComparison } from "./plain-comparison.ts";
 
 /**
  * How likely a reading is right, from all that speaks for it: a logistic regression over these signs, fitted on labelled
@@ -46,7 +47,7 @@ export function signsOf(input: DecisionInput): Signs {
     intent: logOdds(weighed.find((each) => each.intent === intent)?.probability ?? 0),
     topic: asked ? logOdds(first) : 0,
     unspoken: asked && !input.cued && first < 0.5 ? 1 : 0,
-    silent: topical && topics.length === 0 && saysMore(reading.masked) ? 1 : 0,
+    silent: topical && topics.length === 0 && !isPlainComparison(reading.masked) ? 1 : 0,
     followed: followed ? 1 : 0,
     described: reading.mentions.some(isDescribed) ? 1 : 0,
     length: Math.log(1 + reading.tokens.length),
@@ -55,19 +56,6 @@ export function signsOf(input: DecisionInput): Signs {
     transition: isIntent("transition"),
     advice: isIntent("advice"),
   };
-}
-
-const SMALL =
-  /\b(?:vs|versus|v|or|and|n|difference|differences|diff|differ|between|compare|compared|comparison|to|the|a|an|is|are|what|whats|which|better|of|same|as|in|for|me|help|please|pls|tell|about)\b/g;
-
-/** More is said than names and the words that set names side by side. */
-function saysMore(masked: string): boolean {
-  return (
-    masked
-      .replace(/\b[A-Z]+\d+\b/g, "")
-      .replace(SMALL, "")
-      .replace(/[ .,]/g, "").length > 3
-  );
 }
 
 function isDescribed(mention: DecisionInput["reading"]["mentions"][number]): boolean {
