@@ -4,7 +4,7 @@ import { isUnfiltered, type OpeningsFilters, PAGE_MAX } from "../understanding/o
 import { UNKNOWN_PLACE } from "../understanding/reading/openings-filters.ts";
 import { answerNoFeed, starters } from "./about-the-bot.ts";
 import type { Answer } from "./answer.ts";
-import { finish, followUp } from "./document.ts";
+import { finish, followUp, listWords } from "./document.ts";
 import { aboutTheList, feedNames } from "./openings/about-the-list.ts";
 import { aboutTheRole, narrower, ofNearRoles, ofOtherRoles, wider } from "./openings/offers.ts";
 import { ask, type OpeningsQuestion, type OpeningsSource, Search } from "./openings/search.ts";
@@ -56,9 +56,10 @@ function nothing(search: Search, knowledge: Knowledge): Answer {
   const { board, filters, role, question } = search;
   const offers = [...wider(search), ...ofNearRoles(search, knowledge)];
   const several =
-    Object.keys(filters).length > 1 && role ? search.offer(`All ${role.short}`, [role.id], {}) : [];
+    Object.keys(filters).length > 1 && role ? search.offer("All for this role", [role.id], {}) : [];
   const all = isUnfiltered(filters) && !role ? [] : search.offer("All openings", [], {});
-  const near = offers.length > 0 ? " Close to it I have what the buttons offer." : "";
+  const closest = offers.slice(0, 2).map(({ label }) => label);
+  const near = closest.length > 0 ? ` The closest I have: ${listWords(closest, "or")}.` : "";
   const none =
     board.openings.length === 0
       ? "The job feed has no openings just now. Ask again in a day or two."

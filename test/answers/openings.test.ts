@@ -88,11 +88,11 @@ describe("where nothing is found", () => {
       ask("data-engineer", { level: "senior", work: "remote", pay: { from: 120_000, currency: "USD" } }),
     );
     expect(made.summary).toBe(
-      "I looked for openings for a data engineer (senior level, remote, from USD 120,000 a year) and found none among 5. Close to it I have what the buttons offer.",
+      "I looked for openings for a data engineer (senior level, remote, from USD 120,000 a year) and found none among 5. The closest I have: Any level (1).",
     );
     expect(labels(made)).toEqual([
       "Any level (1)",
-      "All Data engineer (1)",
+      "All for this role (1)",
       "All openings (5)",
       "What adverts ask for",
       "Pay",
