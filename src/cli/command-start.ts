@@ -41,25 +41,25 @@ export async function start(context: CommandContext): Promise<number> {
     // A signal that comes while a platform keeps the start waiting is heeded at once.
     const fault = await Promise.race([starting.then(() => stopped.reason), stopped.reason]);
     log.info({}, "stopping: finishing what is in hand");
-    inTime(context.io, log);
+    endWithin(STOPS_WITHIN_MS, context.io, fault);
     await (await starting.catch(() => undefined))?.stop();
     if (fault) throw fault;
   } finally {
     ended.abort();
     openings?.stop();
     await storage.close();
+    endWithin(LINGERS_MS, context.io, undefined);
   }
   return 0;
 }
 
 /** A service manager kills what has not ended in time, and so do we before: everything confirmed is on disk already. */
-const ENDS_WITHIN_MS = 4_800;
+const STOPS_WITHIN_MS = 4_600;
+/** What a library has left open when all is done. */
+const LINGERS_MS = 300;
 
-function inTime(io: Process, log: Log): void {
-  setTimeout(() => {
-    log.warn({}, "stopped before everything was let go");
-    io.exit(1);
-  }, ENDS_WITHIN_MS).unref();
+function endWithin(ms: number, io: Process, fault: Error | undefined): void {
+  setTimeout(() => io.exit(io.exitCode ?? (fault ? 1 : 0)), ms).unref();
 }
 
 /**

@@ -6,7 +6,10 @@ import type { Arguments } from "./arguments.ts";
 import { COMMANDS } from "./commands.ts";
 import { CONFIG_SOURCES } from "./config-sources.ts";
 
-export type Process = Pick<NodeJS.Process, "env" | "stdin" | "stdout" | "stderr" | "on" | "off" | "exit">;
+export type Process = Pick<
+  NodeJS.Process,
+  "env" | "stdin" | "stdout" | "stderr" | "on" | "off" | "exit" | "exitCode"
+>;
 
 /** Runs one command; returns the exit code. Faults that a person can mend are said in plain lines, without a stack. */
 export async function run(args: Arguments, io: Process): Promise<number> {

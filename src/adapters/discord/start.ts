@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { type Client, Events, Status } from "discord.js";
 import type { Conversations } from "../../conversations/conversations.ts";
 import { type Mentors, offeringMentors } from "../../conversations/mentors.ts";
@@ -114,8 +115,10 @@ export async function startDiscord(options: StartDiscord): Promise<RunningAdapte
     },
     stop: async (graceMs) => {
       accepting = false;
+      const spent = delay(graceMs, undefined, { ref: false });
       if (!(await inHand.idle(graceMs))) log.warn({ graceMs }, "stopped before all answers were sent");
-      await client.destroy();
+      // In the middle of a reconnection, discord.js waits for that to end first.
+      await Promise.race([client.destroy(), spent]);
     },
   };
 }
