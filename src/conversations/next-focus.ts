@@ -38,13 +38,14 @@ export function nextFocus(turn: Turn, before: Focus | undefined): Focus | undefi
   };
 }
 
-/** What a talk is about once somebody was told of their own way to a role. */
-export function focusOn(role: string): Focus {
-  return {
-    question: { intent: "transition", from: null, roles: [role], topics: [] },
-    listed: [role],
-    asked: false,
-  };
+/** What a talk is about once somebody was told of their own way to a role, or of several that they weigh. */
+export function focusOn(given: readonly string[]): Focus | undefined {
+  const roles = [...given];
+  const question: Question =
+    roles.length === 1
+      ? { intent: "transition", from: null, roles, topics: [] }
+      : { intent: "compare", roles, topics: [] };
+  return roles.length === 0 ? undefined : { question, listed: roles, asked: false };
 }
 
 /** A closer look at one of several leaves the several in place; a new role joins the one before it: "and the other one?". */

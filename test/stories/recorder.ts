@@ -9,7 +9,7 @@ export interface Recorder {
   conversations: Conversations;
   /** Replies in order; a message that was not answered leaves none. */
   replies: Reply[];
-  /** How many messages were handed over, answered or not. */
+  /** How many messages and choices were handed over, answered or not. */
   received(): number;
   passMinutes(minutes: number): void;
 }
@@ -42,6 +42,10 @@ export async function startRecorder(): Promise<Recorder> {
         return reply && kept(reply);
       },
       press: async (press) => kept(await conversations.press(press)),
+      pressAction: async (place, action) => {
+        received += 1;
+        return kept(await conversations.pressAction(place, action));
+      },
     },
     replies,
     received: () => received,

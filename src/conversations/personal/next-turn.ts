@@ -22,7 +22,7 @@ export interface Turn {
 export function showCard(state: Remembered, knowledge: Knowledge, lead?: string): Turn {
   const { profile, session, canRemember, isKept } = state;
   const edit = button("Edit", { do: "edit-profile" });
-  const about = { about: targetOf(profile, knowledge)?.id };
+  const about = { about: goalsOf(profile, knowledge).map(({ id }) => id) };
   if (!canRemember) return { reply: onceOnly(state, knowledge), session: {} };
   if (isKept || session.consent === "once") {
     const next =
@@ -78,11 +78,11 @@ function advise(state: Remembered, knowledge: Knowledge, note?: string): Persona
   const goals = goalsOf(state.profile, knowledge);
   if (goals.length >= 2) {
     const choice = answerChoice(goals, state.profile, knowledge, "goals");
-    return privately(withNote(choice, note), choiceButtons(goals));
+    return privately(withNote(choice, note), choiceButtons(goals), { about: goals.map(({ id }) => id) });
   }
   const answer = answerGap(state.profile, target, knowledge);
   const again = { do: "gap", role: target.id } as const;
-  return privately(withNote(answer, note), gapButtons(target), { about: target.id, again });
+  return privately(withNote(answer, note), gapButtons(target), { about: [target.id], again });
 }
 
 function withNote(answer: Answer, note: string | undefined): Answer {

@@ -75,7 +75,7 @@ export function nudging(
     return {
       person,
       reply: privately(answerNudge(plan, profile, knowledge()), [...doneButton, stopButton], {
-        about: plan.goal,
+        about: [plan.goal],
         again: { do: "progress" },
       }),
       sent: at(nextNudgeAt(settings, now())),

@@ -8,8 +8,8 @@ export interface PersonalReply {
   buttons: ActionButton[];
   /** To be handed over as a file; the terminal prints it. */
   file?: ReplyFile;
-  /** The role that it is about: "and the salary?" then asks for that one's. */
-  about?: string | undefined;
+  /** The roles that it is about: "and the salary?" then asks for theirs. */
+  about?: readonly string[] | undefined;
   /** Gives it again where it cannot be shown at once; undefined for what cannot be given twice. */
   again?: Action | undefined;
 }

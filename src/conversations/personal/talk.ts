@@ -72,7 +72,7 @@ export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
     const [target] = goals;
     const towards = target ? gapButtons(target) : [button("My profile", { do: "profile" })];
     const next = goals.length >= 2 ? choiceButtons(goals) : towards;
-    return privately(answerConsent(keep, knowledge()), next, { about: target?.id });
+    return privately(answerConsent(keep, knowledge()), next, { about: goals.map(({ id }) => id) });
   }
 
   function look(state: Remembered): PersonalReply {

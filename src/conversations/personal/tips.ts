@@ -79,7 +79,7 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
 
   function answerTip({ profile }: Remembered, tip: GoalTip, role: Role): PersonalReply {
     const base = knowledge();
-    const more = { about: role.id, again: { do: tip, role: role.id } } as const;
+    const more = { about: [role.id], again: { do: tip, role: role.id } } as const;
     switch (tip) {
       case "gap":
         return privately(answerGap(profile, role, base), gapButtons(role), more);
@@ -117,7 +117,7 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
         button("My progress", { do: "progress" }),
         ...further,
       ],
-      { about: target.id, again: { do: "plan" } },
+      { about: [target.id], again: { do: "plan" } },
     );
   }
 
@@ -146,7 +146,7 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
       if (!state.plan) return plan(place, state);
       const answer = answerProgress(state.plan, state.profile, knowledge());
       const again = { do: "progress" } as const;
-      return privately(answer, [button("My plan", { do: "plan" })], { about: state.plan.goal, again });
+      return privately(answer, [button("My plan", { do: "plan" })], { about: [state.plan.goal], again });
     },
     async done(place, state, stepId) {
       const base = knowledge();
@@ -166,7 +166,7 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
           ...(first ? [button("This step is done", { do: "done", step: first.id } as const, "first")] : []),
           button("My plan", { do: "plan" }),
         ],
-        { about: shown.goal, again: { do: "progress" } },
+        { about: [shown.goal], again: { do: "progress" } },
       );
     },
     suit(state, answers) {
@@ -195,7 +195,9 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
       const goals = goalsOf(profile, base);
       const roles = named.length >= 2 ? named : goals;
       return roles.length >= 2
-        ? privately(answerChoice(roles, profile, base, "offers"), choiceButtons(roles))
+        ? privately(answerChoice(roles, profile, base, "offers"), choiceButtons(roles), {
+            about: roles.map(({ id }) => id),
+          })
         : privately(askOffers(base));
     },
     reviewCv(state, cv, role) {
@@ -206,7 +208,7 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
       if (!target || cv.split(/\s+/).length < CV_LEAST_WORDS) return privately(askForCv(goal, base));
       const review = privately(answerCvReview(lines, target, base, goal === undefined));
       // Its text is not kept, so it cannot be reviewed a second time.
-      return { ...review, about: target.id, again: undefined };
+      return { ...review, about: [target.id], again: undefined };
     },
     async remind(place, state) {
       if (!state.canRemember) return privately(answerCannotRemember(knowledge()));

@@ -2,6 +2,18 @@ import type { Practice } from "./practice.ts";
 
 /** Software, data engineering, cloud and operations. */
 export const ENGINEERING_PRACTICE: Record<string, Practice> = {
+  "analytics-engineering": {
+    task: "Rebuild the queries behind one report as models in Git: one file a table, a test for each key, a line of description for each column.",
+    done: "a colleague changes a model, the mistake you planted is caught before the report shows it, and nobody asks you what a column means.",
+  },
+  "stream-processing": {
+    task: "Count events per minute from a stream that you feed late, doubled and out of order, and compare it with the same count in a batch.",
+    done: "both counts agree after an hour, and you can say what a late event costs.",
+  },
+  "ml-system-design": {
+    task: "Design a ranking or fraud service on three pages: data, model, serving, feedback, failure, cost; then build the part that you trust least.",
+    done: "somebody who runs such a service has asked you their ten questions, and you changed the design for two of them.",
+  },
   programming: {
     task: "Write a small tool that somebody you know will use weekly, and keep it working for a month.",
     done: "you fixed a fault that its user found, and a test now guards against it.",

@@ -2,6 +2,26 @@ import type { Practice } from "./practice.ts";
 
 /** Working with people. */
 export const PEOPLE_PRACTICE: Record<string, Practice> = {
+  "executive-communication": {
+    task: "Put one of your analyses on a single page for somebody who has five minutes: the decision first, what it costs, what you would do.",
+    done: "they decide without asking what you meant.",
+  },
+  "data-strategy": {
+    task: "Write three pages for one department: what it wants to decide better, which data that takes, what to stop, and the first two quarters.",
+    done: "its head disputes a priority and not the facts, and one thing has been stopped.",
+  },
+  "org-design": {
+    task: "Draw who decides what in your present team and where work waits; propose one change of roles and try it for a month.",
+    done: "you can show how much shorter the waiting became, and who paid for it.",
+  },
+  budgeting: {
+    task: "Work out what your team or project costs a year, people and cloud apart, and what a tenth less would mean.",
+    done: "finance accepts your figures, and you know which line you would defend.",
+  },
+  "change-management": {
+    task: "Move a team to a new tool or definition: find out who loses by it, win two of them first, set the day on which the old one ends.",
+    done: "the old way is switched off, and those who lost by it say that they were heard.",
+  },
   communication: {
     task: "Write the finding of each piece of work as one page for somebody outside your field: answer first, then why, then what is unsure.",
     done: "a reader repeats your main point without help, and asks about the right thing.",

@@ -34,6 +34,8 @@ function talkOf(server: DiscordServer, where: Where, by: User): Talk {
   const channel = placeOf(server, where, by);
   const said: StoredMessage[] = [];
   let last: StoredMessage | undefined;
+  /** All parts of the last answer: its buttons stand under the last of them. */
+  let lastParts: () => StoredMessage[] = () => [];
 
   /** Messages of the bot under something that this person wrote. */
   const answers = () =>
@@ -55,15 +57,18 @@ function talkOf(server: DiscordServer, where: Where, by: User): Talk {
     return until("an answer in Discord", () => answers()[before]);
   }
 
-  function interact({ says, presses }: Turn): Interaction | undefined {
-    if (presses !== undefined && last !== undefined)
-      return people.press(customIdOf(last, presses), last, { in: channel, by });
+  async function interact({ says, presses }: Turn): Promise<Interaction | undefined> {
+    if (presses !== undefined && last !== undefined) {
+      const offered = () => lastParts().find((part) => labelsOf(part).includes(presses));
+      const under = await until(`the button "${presses}"`, offered);
+      return people.press(customIdOf(under, presses), under, { in: channel, by });
+    }
     return where === "command" ? people.command("ask", { question: says }, { in: channel, by }) : undefined;
   }
 
   async function take(turn: Turn): Promise<() => Seen> {
     const before = answers().length;
-    const interaction = interact(turn);
+    const interaction = await interact(turn);
     if (interaction && turn.twice) people.redeliver(interaction);
     const first = interaction ? await interaction.answer() : await write(turn);
     // What is personal is not said where others read: a button shows it to its asker alone.
@@ -72,7 +77,8 @@ function talkOf(server: DiscordServer, where: Where, by: User): Talk {
       return seenOf(() => partsOf(opened));
     }
     last = first;
-    return seenOf(() => (interaction ? partsOf(interaction) : answers().slice(before)));
+    lastParts = () => (interaction ? partsOf(interaction) : answers().slice(before));
+    return seenOf(lastParts);
   }
 
   function seenOf(messages: () => StoredMessage[]): () => Seen {
@@ -100,6 +106,10 @@ function placeOf({ world, guild, gateway }: DiscordServer, where: Where, by: Use
   const thread = world.addThread(general, "Careers", world.newId());
   gateway.dispatch("THREAD_CREATE", { ...thread }, guild.id);
   return thread;
+}
+
+function labelsOf({ components }: StoredMessage): unknown[] {
+  return flatten(components).flatMap((one) => ("label" in one ? [one.label] : []));
 }
 
 function customIdOf({ components }: StoredMessage, label: string): string {

@@ -41,6 +41,8 @@ function talkOf(slack: SlackServer, where: Where, user: string): Talk {
       ? slack.world.say({ teamId: TEAM, channel: CHANNEL, user: "UOTHER", text: "Careers, anyone?" }).ts
       : undefined;
   let last: Message | undefined;
+  /** All parts of the last answer: its buttons stand under the last of them. */
+  let lastParts: () => Message[] = () => [];
 
   const answers = () =>
     slack.world.messages.filter(
@@ -52,8 +54,11 @@ function talkOf(slack: SlackServer, where: Where, user: string): Talk {
     );
 
   async function act({ says, presses }: Turn): Promise<void> {
-    if (presses !== undefined && last !== undefined)
-      return void (await slack.people.press(last, user, presses));
+    if (presses !== undefined && last !== undefined) {
+      const offered = () => lastParts().find(({ blocks }) => wordsIn(blocks).includes(presses));
+      const under = await until(`the button "${presses}"`, offered);
+      return void (await slack.people.press(under, user, presses));
+    }
     if (where === "dm") return void (await slack.people.direct(TEAM, user, says));
     if (where === "command") return slack.people.command(CHANNEL, user, "/rolewise", says);
     if (where === "thread") return void (await slack.people.mention(CHANNEL, user, says, thread));
@@ -73,10 +78,14 @@ function talkOf(slack: SlackServer, where: Where, user: string): Talk {
     const answer = await until("an answer in Slack", () => answers().slice(before)[0] ?? edited());
     last = answer;
     const alone = answer.onlyFor === user || answer.channel === `D${user}`;
-    return () => {
+    lastParts = () => {
       const fresh = answers().slice(before);
+      return fresh.length > 0 ? fresh : [answer];
+    };
+    const parts = lastParts;
+    return () => {
       return {
-        messages: (fresh.length > 0 ? fresh : [answer]).map(({ text, blocks }) => ({
+        messages: parts().map(({ text, blocks }) => ({
           shown: unescaped(wordsIn(blocks).join(" ")),
           twin: unescaped(text),
         })),
