@@ -18,6 +18,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["evaluate", async (context) => (await import("./command-evaluate.ts")).evaluate(context)],
   ["misses", async (context) => (await import("./command-misses.ts")).misses(context)],
   ["knowledge", async (context) => (await import("./command-knowledge.ts")).knowledge(context)],
+  ["backup", async (context) => (await import("./command-backup.ts")).backup(context)],
   ["sources", async (context) => (await import("./command-sources.ts")).sources(context)],
   ["slack", async (context) => (await import("./command-slack.ts")).slack(context)],
   ["discord", async (context) => (await import("./command-discord.ts")).discord(context)],
