@@ -130,7 +130,7 @@ export function createUnderstander(
       weighed,
       chosen,
       topicScores: scores.topics,
-      cued,
+      cued: new Set(features.topicCues.flatMap((cue) => (cue.strength === "cue" ? [cue.topic] : []))),
       people,
       knowledge,
     });

@@ -7,23 +7,29 @@ import { isPlainComparison } from "./plain-comparison.ts";
  * questions that the models had not learnt from. `scripts/fit-confidence.mjs` fits it anew.
  */
 const WEIGHTS = {
-  always: 2.77,
+  always: 2.45,
   /** Log-odds of the intent. */
-  intent: 0.35,
+  intent: 0.36,
   /** Log-odds of the likeliest topic asked for. */
-  topic: 0.42,
+  topic: 0.37,
   /** An unlikely topic that no word asks for. */
-  unspoken: -0.7,
+  unspoken: -0.69,
+  /** Words ask for other topics, and for none that was chosen. */
+  contradicted: -0.74,
+  /** The runner-up among topics is near. */
+  rivalled: -0.57,
+  /** More roles are named than the reading is about. */
+  dropped: -0.86,
   /** No topic was found, though more is said than names. */
-  silent: -1.34,
-  followed: 3.89,
-  described: -0.73,
+  silent: -1.6,
+  followed: 4.06,
+  described: -0.88,
   /** Log of the number of words. */
-  length: -0.51,
-  lookup: -2.05,
-  compare: -1.08,
-  transition: -1.05,
-  advice: -1.24,
+  length: -0.38,
+  lookup: -1.72,
+  compare: -0.96,
+  transition: -1.1,
+  advice: -1.39,
 };
 /** What speaks for or against a reading, by name. */
 export type Signs = Readonly<Record<keyof typeof WEIGHTS, number>>;
@@ -41,12 +47,21 @@ export function signsOf(input: DecisionInput): Signs {
   const topical = intent === "lookup" || intent === "compare";
   const asked = topical && topics.length > 0;
   const first = chosen[0]?.probability ?? 0;
+  const next =
+    input.topicScores.find(({ label }) => !topics.some((topic) => topic === label))?.probability ?? 0;
   const isIntent = (one: Intent) => (intent === one ? 1 : 0);
   return {
     always: 1,
     intent: logOdds(weighed.find((each) => each.intent === intent)?.probability ?? 0),
     topic: asked ? logOdds(first) : 0,
-    unspoken: asked && !input.cued && first < 0.5 ? 1 : 0,
+    unspoken: asked && input.cued.size === 0 && first < 0.5 ? 1 : 0,
+    contradicted: asked && input.cued.size > 0 && !topics.some((topic) => input.cued.has(topic)) ? 1 : 0,
+    rivalled: asked && next > 0.3 * first ? 1 : 0,
+    dropped:
+      new Set(reading.mentions.flatMap((each) => (each.kind === "role" ? [each.role] : []))).size >
+      question.roles.length + (intent === "transition" ? 1 : 0)
+        ? 1
+        : 0,
     silent: topical && topics.length === 0 && !isPlainComparison(reading.masked) ? 1 : 0,
     followed: followed ? 1 : 0,
     described: reading.mentions.some(isDescribed) ? 1 : 0,

@@ -32,14 +32,14 @@ export interface DecisionInput {
   chosen: readonly ChosenTopic[];
   /** All topics with their probability, likeliest first. */
   topicScores: readonly Score[];
-  /** A topic is asked for in so many words. */
-  cued: boolean;
+  /** Topics that are asked for in so many words. */
+  cued: ReadonlySet<Topic>;
   people: PeopleNamed;
   knowledge: Knowledge;
 }
 
 /** Below this, the bot asks rather than answers. */
-const ANSWERS_FROM = 0.85;
+const ANSWERS_FROM = 0.83;
 /** Below this it is said that little is clear. */
 const SAYS_SO_BELOW = 0.4;
 
