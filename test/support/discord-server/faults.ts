@@ -8,9 +8,13 @@ export interface Fault {
   path?: RegExp;
   /** How many calls it meets; 1 unless told. */
   times?: number;
-  /** `limited`: 429 with `retryAfter` seconds; a number: that status; `lost`: done, but the answer never arrives. */
-  what: "limited" | "lost" | 403 | 404 | 500 | 502 | 503 | { status: number; code: number; message: string };
+  /**
+   * `limited`: 429 with `retryAfter` seconds; a number: that status; `lost`: done, but the answer never arrives;
+   * `slow`: done, but the answer comes `ms` milliseconds later.
+   */
+  what: "limited" | "lost" | "slow" | 403 | 404 | 500 | 502 | 503 | { status: number; code: number; message: string };
   retryAfter?: number;
+  ms?: number;
   global?: boolean;
 }
 
@@ -32,16 +36,17 @@ export class Faults {
     this.#pending.push({ ...fault, times: fault.times ?? 1 });
   }
 
-  /** Throws what is due for this call, or says that its answer must get lost. */
-  meet(method: string, path: string): "lost" | undefined {
+  /** Throws what is due for this call, or says that its answer must get lost, or by how many milliseconds it is late. */
+  meet(method: string, path: string): "lost" | number {
     if (!/^\/(interactions|webhooks)\//.test(path)) this.#count();
     const fault = this.#pending.find(
       (one) =>
         one.times > 0 && (one.method ?? method) === method && (one.path === undefined || one.path.test(path)),
     );
-    if (!fault) return undefined;
+    if (!fault) return 0;
     fault.times -= 1;
     if (fault.what === "lost") return "lost";
+    if (fault.what === "slow") return fault.ms ?? 0;
     if (fault.what === "limited") throw rateLimited(fault.retryAfter ?? 0.2, fault.global ?? false);
     if (typeof fault.what === "object") throw new Refusal(fault.what.status, fault.what);
     throw new Refusal(fault.what, { code: 0, message: `${fault.what}: asked for by a test` });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Faults } from "./faults.ts";
 import { Refusal } from "./validate/form-error.ts";
 
@@ -56,10 +57,11 @@ export class Rest {
     };
     this.calls.push(call);
     try {
-      const { result, lost } = this.#run(call, request.headers.authorization);
+      const { result, late } = this.#run(call, request.headers.authorization);
       call.status = result === undefined ? 204 : 200;
-      if (lost) response.destroy();
-      else respond(response, call.status, result);
+      if (late === "lost") return void response.destroy();
+      if (late > 0) await delay(late);
+      respond(response, call.status, result);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       call.status = error.status;
@@ -68,15 +70,15 @@ export class Rest {
     }
   }
 
-  #run(call: Call, authorization: string | undefined): { result: unknown; lost: boolean } {
+  #run(call: Call, authorization: string | undefined): { result: unknown; late: "lost" | number } {
     const found = this.#routes.find(({ method, path }) => method === call.method && path.test(call.path));
     if (!found) throw new Refusal(404, { code: 0, message: "404: Not Found" });
     if (!found.open && authorization !== `Bot ${this.#token}`) {
       throw new Refusal(401, { code: 0, message: "401: Unauthorized" });
     }
-    const lost = this.#faults.meet(call.method, call.path) === "lost";
+    const late = this.#faults.meet(call.method, call.path);
     const parts = (found.path.exec(call.path) ?? []).slice(1).map(decodeURIComponent);
-    return { result: found.handle(call, ...parts), lost };
+    return { result: found.handle(call, ...parts), late };
   }
 }
 

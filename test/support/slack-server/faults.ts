@@ -6,7 +6,9 @@ export type ApiFault =
   /** HTTP 500; `done` says whether the call took effect before. */
   | { kind: "server-error"; done: boolean }
   /** It takes effect and the connection breaks before the answer. */
-  | { kind: "lost-answer" };
+  | { kind: "lost-answer" }
+  /** It takes effect at once, and the answer comes so many milliseconds later. */
+  | { kind: "slow"; ms: number };
 
 export class Faults {
   readonly #planned: { method: string; channel: string | undefined; fault: ApiFault }[] = [];

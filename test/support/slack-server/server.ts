@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { AckLog, type Delivery } from "./delivery.ts";
 import { Faults } from "./faults.ts";
 import { HttpDelivery } from "./http-delivery.ts";
@@ -130,6 +131,7 @@ export class SlackServer {
       response.writeHead(500).end();
       return;
     }
+    if (fault?.kind === "slow") await delay(fault.ms);
     response.writeHead(200, {
       "content-type": "application/json",
       ...(scopes === undefined ? {} : { "x-oauth-scopes": scopes.join(",") }),

@@ -24,6 +24,8 @@ export class SocketDelivery implements Delivery {
   #counter = 0;
   /** How often a connection was opened. */
   opened = 0;
+  /** How often an envelope that nobody acknowledges goes out again before it is given up. */
+  retries = 0;
 
   constructor(acks: AckLog) {
     this.#acks = acks;
@@ -111,6 +113,7 @@ export class SocketDelivery implements Delivery {
   #overdue(pending: Pending): void {
     const waited = performance.now() - pending.sentAt;
     if (!this.#pending.has(pending.id) || waited < ACK_MS || this.#sockets.size === 0) return;
+    if (pending.attempt <= this.retries) return this.#send(pending);
     this.#pending.delete(pending.id);
     this.#acks.violations.push(`${pending.envelope.type} was never acknowledged`);
     pending.reject(new Error("no acknowledgement within 3 s"));
