@@ -1,15 +1,21 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openBrainLoader } from "../../src/cli/load-brain.ts";
 import type { Brain } from "../../src/conversations/brain.ts";
 import { loadKnowledgeFast } from "../../src/knowledge/compiled.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 
-export const PROJECT_ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export const PROJECT_ROOT = packageAbove(fileURLToPath(import.meta.url));
 const KNOWLEDGE_DIR = join(PROJECT_ROOT, "knowledge");
 /** The sources that tests run have no artifacts beside them: the build puts them under `dist`. */
 const ARTIFACTS_DIR = join(PROJECT_ROOT, "dist", "artifacts");
+
+/** Benchmarks run this compiled, deeper under the project than the tests do. */
+function packageAbove(path: string): string {
+  const folder = dirname(path);
+  return existsSync(join(folder, "package.json")) ? folder : packageAbove(folder);
+}
 
 let knowledge: Promise<Knowledge> | undefined;
 let brain: Promise<Brain> | undefined;
