@@ -18,7 +18,6 @@ export const LINES = {
   askAlone:
     "That is about you, so I answer it to you alone. Ask me with `/ask` or in a direct message, and nobody else sees it.",
   notSaved: "Nothing was changed yet. Please mend this and send the form again:",
-  answeredAlready: "I am already on it.",
   thanks: "Thank you, that helps.",
   whatWasWrong: "What was not right?",
   emptyPost: "That message has no text that I could read.",

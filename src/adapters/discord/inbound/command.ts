@@ -2,10 +2,9 @@ import type { ChatInputCommandInteraction } from "discord.js";
 import type { Reply } from "../../../conversations/message.ts";
 import { askForm } from "../commands/ask-form.ts";
 import { type Ask, askOf, type CommandInput } from "../commands/ask-of.ts";
-import { LINES, line } from "../lines.ts";
 import type { Runtime } from "../runtime.ts";
 import { ofInteraction, type Surroundings } from "./places.ts";
-import { answering, answeringFor, replyTo, saying } from "./respond.ts";
+import { answering, answeringFor, replyTo } from "./respond.ts";
 
 type Spoken = Exclude<Ask, { kind: "form" }>;
 
@@ -29,7 +28,8 @@ export async function answerCommand(
   const reply = replyTo(runtime, interaction, careful ? "ephemeral" : "public");
   await answeringFor(reply, async () => {
     const answered = await answer(runtime, interaction.id, ask, around, hidden);
-    if (!answered) return reply.send("ephemeral", saying(line(LINES.answeredAlready)));
+    // Another instance has claimed it: whatever we said now would stand in the place of its answer.
+    if (!answered) return reply.leave();
     const kept = answered.answer.audience === "private" || answered.discretion !== undefined;
     const secret = hidden || (kept && around.audience === "public");
     await reply.send(secret ? "ephemeral" : "public", answering(answered, around.shown));

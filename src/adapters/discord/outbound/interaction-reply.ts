@@ -78,6 +78,11 @@ export class InteractionReply {
     }
   }
 
+  /** Leaves the answer to somebody else. */
+  leave(): void {
+    clearTimeout(this.#timer);
+  }
+
   async #deliver(messages: readonly DiscordMessage[], manner: Manner): Promise<void> {
     const [opening, ...further] = messages;
     if (!opening) return;
