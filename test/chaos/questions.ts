@@ -19,5 +19,10 @@ export interface Wording {
 }
 
 export const QUESTIONS: readonly Wording[] = ROLES.flatMap(([role, name]) =>
-  TOPICS.map(([topic, title]) => ({ role, topic, text: `${name} ${title}`.toLowerCase(), shows: `${name}: ` })),
+  TOPICS.map(([topic, title]) => ({
+    role,
+    topic,
+    text: `${name} ${title}`.toLowerCase(),
+    shows: `${name}: `,
+  })),
 );

@@ -83,7 +83,12 @@ export class Traffic {
     const asked = this.#chance.pick(QUESTIONS);
     const channel = discord.world.dmWith(this.#ada);
     const message = discord.people.say({ in: channel, by: this.#ada, text: asked.text });
-    this.#ledger.add({ key: message.id, kind: "direct message in Discord", owed: "once", shows: asked.shows });
+    this.#ledger.add({
+      key: message.id,
+      kind: "direct message in Discord",
+      owed: "once",
+      shows: asked.shows,
+    });
     this.#sometimesAgain(() => discord.people.deliver(message));
   }
 

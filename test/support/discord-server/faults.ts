@@ -12,7 +12,16 @@ export interface Fault {
    * `limited`: 429 with `retryAfter` seconds; a number: that status; `lost`: done, but the answer never arrives;
    * `slow`: done, but the answer comes `ms` milliseconds later.
    */
-  what: "limited" | "lost" | "slow" | 403 | 404 | 500 | 502 | 503 | { status: number; code: number; message: string };
+  what:
+    | "limited"
+    | "lost"
+    | "slow"
+    | 403
+    | 404
+    | 500
+    | 502
+    | 503
+    | { status: number; code: number; message: string };
   retryAfter?: number;
   ms?: number;
   global?: boolean;
