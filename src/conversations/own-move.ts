@@ -16,8 +16,10 @@ export function ownMove(
   focus: Focus | undefined,
 ): Question | undefined {
   const goal = focus?.question.roles[0];
-  if (outcome === "answered" || own === undefined || goal === undefined || goal === own) return undefined;
-  const namesGoal = question.roles.some((role) => role !== own);
+  if (own === undefined || goal === undefined || goal === own) return undefined;
+  // Whatever else was understood, it was of their own role, which is not what they point at.
+  const isClear = outcome === "answered" && question.roles.length === 0;
+  const namesGoal = isClear || question.roles.some((role) => role !== own);
   return namesGoal || !POINTS_AT_GOAL.test(text)
     ? undefined
     : { intent: "transition", from: own, roles: [goal], topics: [] };

@@ -28,9 +28,9 @@ const DATA =
   "(?:data|info|information|details|everything|what you (?:know|have|keep|store|remember) (?:about|of|on) me|profile and plan)";
 
 const PATTERNS: readonly (readonly [PersonalAsk, RegExp])[] = [
-  [{ ask: "erase" }, /^privacy erase$/],
-  [{ ask: "export-data" }, /^privacy export$/],
-  [{ ask: "show-data" }, /^privacy show$/],
+  [{ ask: "erase" }, /^\/?privacy erase$/],
+  [{ ask: "export-data" }, /^\/?privacy export$/],
+  [{ ask: "show-data" }, /^\/?privacy show$/],
   [{ ask: "erase" }, /^(?:please )?(?:forget|erase|delete) (?:about )?me(?: please| now| completely)?$/],
   [
     { ask: "erase" },

@@ -4,7 +4,7 @@ import Database from "libsql";
 import type { TestSchema } from "./postgres.ts";
 
 /** Every column of every row of every table, blobs as latin1 so that plain text in them would be found. */
-export function dumpRows(tables: Record<string, Record<string, unknown>[]>): string {
+export function dumpRows(tables: TableRows): string {
   const lines = Object.entries(tables).flatMap(([table, rows]) =>
     rows.map((row) =>
       Object.entries(row)
@@ -15,25 +15,35 @@ export function dumpRows(tables: Record<string, Record<string, unknown>[]>): str
   return lines.join("\n");
 }
 
+export type TableRows = Record<string, Record<string, unknown>[]>;
+
 export async function dumpPostgres(schema: TestSchema): Promise<string> {
+  return dumpRows(await rowsOfPostgres(schema));
+}
+
+export async function rowsOfPostgres(schema: TestSchema): Promise<TableRows> {
   const names = await schema.query(
     "select table_name as name from information_schema.tables where table_schema = current_schema()",
   );
-  const tables: Record<string, Record<string, unknown>[]> = {};
+  const tables: TableRows = {};
   for (const { name } of names) tables[String(name)] = await schema.query(`select * from ${name}`);
-  return dumpRows(tables);
+  return tables;
 }
 
 /** Through a second, reading connection: the lock keeps writers out, not readers. */
 export function dumpSqlite(file: string): string {
+  return dumpRows(rowsOfSqlite(file));
+}
+
+export function rowsOfSqlite(file: string): TableRows {
   const database = new Database(file);
   const read = (sql: string) => database.prepare(sql).all().filter(isRow);
-  const tables: Record<string, Record<string, unknown>[]> = {};
+  const tables: TableRows = {};
   for (const { name } of read("select name from sqlite_master where type = 'table'")) {
     tables[String(name)] = read(`select * from ${name}`);
   }
   database.close();
-  return dumpRows(tables);
+  return tables;
 }
 
 /**

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openMemoryStorage } from "../../../src/storage/in-memory/open.ts";
 import { openStorage } from "../../../src/storage/open.ts";
 import type { Storage } from "../../../src/storage/storage.ts";
-import { dumpPostgres, dumpSqlite, fileBytes } from "./dump.ts";
+import { dumpPostgres, dumpSqlite, fileBytes, rowsOfPostgres, rowsOfSqlite, type TableRows } from "./dump.ts";
 import { recordingLog } from "./log.ts";
 import { createSchema } from "./postgres.ts";
 
@@ -20,6 +20,8 @@ export interface Subject {
 export interface DatabaseSubject extends Subject {
   /** Everything in the database as text. */
   dump(): Promise<string>;
+  /** Every row by table. */
+  rows(): Promise<TableRows>;
 }
 
 export type OpenSubject = (now: () => number) => Promise<Subject>;
@@ -37,6 +39,7 @@ export const openSqliteSubject: OpenDatabase = async (now) => {
   return {
     storage,
     dump: async () => `${dumpSqlite(file)}\n${fileBytes(file)}`,
+    rows: async () => rowsOfSqlite(file),
     dispose: async () => {
       await storage.close();
       await rm(folder, { recursive: true });
@@ -50,6 +53,7 @@ export const openPostgresSubject: OpenDatabase = async (now) => {
   return {
     storage,
     dump: () => dumpPostgres(schema),
+    rows: () => rowsOfPostgres(schema),
     dispose: async () => {
       await storage.close();
       await schema.drop();

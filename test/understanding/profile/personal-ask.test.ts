@@ -31,6 +31,14 @@ describe("what somebody asks about themself", () => {
     ["skip", { ask: "skip" }],
     ["review my CV: Built reports in SQL.", { ask: "cv", cv: "Built reports in SQL." }],
     ["can you check my resume", { ask: "cv", cv: "" }],
+    ["/privacy show", { ask: "show-data" }],
+    ["privacy export", { ask: "export-data" }],
+    ["/privacy erase", { ask: "erase" }],
+    ["I have two offers, which one should I take?", { ask: "offers" }],
+    ["got an offer for data engineer and another for analytics engineer", { ask: "offers" }],
+    ["which of my offers is better", { ask: "offers" }],
+    ["how long will it take me to get there", { ask: "how-long" }],
+    ["which of my skills carry over?", { ask: "gap" }],
   ])("%s", (text, ask) => {
     expect(readPersonalAsk(text)).toEqual(ask);
   });
@@ -45,6 +53,9 @@ describe("what somebody asks about themself", () => {
     "delete duplicate rows in sql",
     "remember the titans",
     "interview questions for data engineers",
+    "which companies offer remote work to data engineers",
+    "what benefits do they offer",
+    "how long does it take to become a data engineer",
     "hello",
   ])("is not read into: %s", (text) => {
     expect(readPersonalAsk(text)).toBeUndefined();

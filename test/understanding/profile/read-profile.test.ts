@@ -190,6 +190,28 @@ const INTRODUCTIONS: [text: string, profile: string][] = [
     "I manage a data analytics team and want to be head of data",
     "now=data-analytics-manager data-analysis:3 to=head-of-data",
   ],
+  [
+    "I'm in my second year of a statistics bachelor, I know R and some SQL, and I'd like to become a data scientist",
+    "now=other statistics:3 r:3 sql:2 bachelor to=data-scientist",
+  ],
+  [
+    "high school maths teacher, 12 years, a bit of Python, want to become a data analyst",
+    "now=other 12y python:2 to=data-analyst",
+  ],
+  [
+    "I manage a team of 8 data analysts, 10 years in, SQL, and I have two offers: head of data at a startup or data science manager at a bank",
+    "now=data-analytics-manager 10y sql:3 to=head-of-data to=data-science-manager",
+  ],
+  ["I lead a team of data engineers, 9 years", "9y leadership:3"],
+  [
+    "phd physicist, lots of python, no sql, looking at data science or research scientist",
+    "now=other python:3 doctorate to=data-scientist to=research-scientist",
+  ],
+  [
+    "ex data analyst, on parental leave for 2 years, SQL, want to come back as analytics engineer",
+    "now=data-analyst sql:3 to=analytics-engineer",
+  ],
+  ["ML engineer, 6 years, I mentor two juniors", "now=machine-learning-engineer 6y mentoring:3"],
   ["hello", ""],
   ["what does a data engineer earn?", ""],
 ];

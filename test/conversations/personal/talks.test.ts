@@ -1,0 +1,227 @@
+import { describe, expect, test } from "vitest";
+import { plainQuestion, type Question } from "../../../src/understanding/question.ts";
+import { INTRODUCTION, labels, START, startTalk, textOf } from "./talk.ts";
+
+const CV = "review my CV: Built 12 dashboards in Tableau for 40 users. Cut the close by 3 days with SQL.";
+const wayTo = (role: string): Question => ({ intent: "transition", from: null, roles: [role], topics: [] });
+
+describe("who says what they do and nothing else", () => {
+  test.each(["I work as a teacher", "hi, I'm a data analyst", "I am a nurse at a hospital"])(
+    "%s",
+    async (text) => {
+      const { say } = startTalk();
+      expect((await say(text))?.answer.title).toBe("Here is what I understood");
+    },
+  );
+
+  test.each<[string, Question]>([
+    [
+      "I'm a data analyst, what tools do data engineers use?",
+      plainQuestion("lookup", ["data-engineer"], ["tools"]),
+    ],
+    ["I'm a nurse, how do I become a data analyst", wayTo("data-analyst")],
+    ["data analyst", plainQuestion("lookup", ["data-analyst"])],
+  ])("is heard, and who asks is answered: %s", async (text, question) => {
+    expect(await startTalk().say(text, question)).toBeUndefined();
+  });
+});
+
+describe("who tells and asks in one", () => {
+  const text = "I've been a BI analyst for 3 years (SQL, Power BI), how do I become a data engineer?";
+
+  test("is answered at once, and asked whether it may be remembered", async () => {
+    const { say, press, storage, place } = startTalk();
+    const reply = await say(text, wayTo("data-engineer"));
+    expect(textOf(reply)).toContain("must-have skills of a data engineer");
+    expect(textOf(reply)).toContain("May I remember this?");
+    expect(labels(reply).slice(-2)).toEqual(["Remember", "Just this once"]);
+    expect(await storage.people.get(place)).toBeUndefined();
+    // Nothing more is asked first: the answer was given.
+    expect(textOf(await press({ do: "consent", keep: true }))).toContain("I remember this from now on");
+    expect(await storage.people.get(place)).toMatchObject({ profile: { targets: ["data-engineer"] } });
+  });
+
+  test("is asked once", async () => {
+    const { say } = startTalk();
+    await say(text, wayTo("data-engineer"));
+    const changed = textOf(await say("no, 5 years"));
+    expect(changed).toContain("Not remembered yet");
+    expect(changed).not.toContain("May I remember this?");
+  });
+});
+
+describe("what the talk has shown already", () => {
+  test("a goal that was asked about, and a start that was told, are part of the profile", async () => {
+    const { personal, place } = startTalk();
+    const message = {
+      ...place,
+      messageId: "1",
+      text: "I know SQL and Excel, 5 hours a week",
+      addressed: "direct",
+      audience: "private",
+    } as const;
+    const reply = await personal.receive(message, plainQuestion("out-of-scope"), {
+      own: null,
+      goal: "data-analyst",
+    });
+    expect(textOf(reply)).toContain("Now: outside data and ML");
+    expect(textOf(reply)).toContain("Goal: Data analyst");
+  });
+
+  test("the role that was spoken of is meant where none is named", async () => {
+    const { personal, place } = startTalk();
+    const message = {
+      ...place,
+      messageId: "1",
+      text: "prepare me for an interview",
+      addressed: "direct",
+      audience: "private",
+    } as const;
+    const reply = await personal.receive(message, plainQuestion("out-of-scope"), { role: "data-engineer" });
+    expect(reply?.answer.title).toBe("Prepare for an interview: Data engineer");
+  });
+});
+
+describe("a yes", () => {
+  test("erases only right after the question", async () => {
+    const { say, press, storage, place } = startTalk();
+    await say(INTRODUCTION);
+    await press({ do: "consent", keep: true });
+    await press({ do: "erase", sure: "ask" });
+    await press({ do: "plan" });
+    expect((await say("yes"))?.answer.title).not.toBe("Forgotten");
+    await say("forget me");
+    await say("show my plan");
+    await say("yes");
+    expect(await storage.people.get(place)).toBeDefined();
+    await press({ do: "erase", sure: "ask" });
+    expect((await say("yes"))?.answer.title).toBe("Forgotten");
+    expect(await storage.people.get(place)).toBeUndefined();
+  });
+});
+
+describe("a distance", () => {
+  test("is not told of somebody of whom nothing is known", async () => {
+    const { say } = startTalk();
+    const asked = await say("am I ready for data engineer?");
+    expect(asked?.answer.outcome).toBe("clarify");
+    expect(textOf(asked)).toContain("Which skills and tools do you use");
+    const card = await say("SQL strong, Python basic");
+    expect(textOf(card)).toContain("Goal: Data engineer");
+  });
+
+  test("changed by words that say nothing is asked about again", async () => {
+    const { say, press } = startTalk();
+    await say(INTRODUCTION);
+    await press({ do: "consent", keep: true });
+    expect(textOf(await say("no, purple"))).toContain("I could not tell what to change");
+    expect(textOf(await say("4 hours"))).toContain("4 hours a week");
+  });
+});
+
+describe("offers", () => {
+  test("are set side by side for the person, and are what the talk is about", async () => {
+    const { say } = startTalk();
+    const reply = await say(
+      "I manage a team of 8 data analysts, 10 years in, SQL, and I have two offers: head of data at a startup or data science manager at a bank. Which one?",
+    );
+    expect(reply?.answer.title).toBe("Your offers: Head of data or DS manager");
+    expect(reply?.about).toEqual(["head-of-data", "data-science-manager"]);
+    expect(textOf(reply)).toContain("Ask before you sign");
+    expect(labels(reply)).toContain("My gap: DS manager");
+  });
+
+  test("that are not named are asked for", async () => {
+    expect((await startTalk().say("I have two offers, which should I take?"))?.answer.outcome).toBe(
+      "clarify",
+    );
+  });
+
+  test("and two goals are weighed alike before any advice", async () => {
+    const { say, press } = startTalk();
+    await say("data analyst, 4 years, SQL, python, 5h a week, goal: data engineer or analytics engineer");
+    const reply = await press({ do: "consent", keep: false });
+    expect(reply.answer.title).toBe("Your goals: Data engineer or Analytics engineer");
+    expect(textOf(reply)).not.toContain("Ask before you sign");
+  });
+});
+
+describe("a CV", () => {
+  test("without a goal is set against the role that it fits best", async () => {
+    const reply = await startTalk().say(CV);
+    expect(reply?.answer.outcome).toBe("answered");
+    expect(textOf(reply)).toContain("You named no goal");
+  });
+
+  test("of any length is read, and nothing else as long is", async () => {
+    const { say } = startTalk();
+    const long = `${CV} ${"Wrote 5 reports in SQL for 3 teams. ".repeat(400)}`;
+    expect((await say(long))?.answer.title).toContain("Your CV");
+    expect(
+      await say(`I am a data analyst with 3 years of SQL. ${"And so on. ".repeat(500)}`),
+    ).toBeUndefined();
+  });
+});
+
+describe("a plan", () => {
+  test("towards another role makes that one the goal", async () => {
+    const { say, press, storage, place } = startTalk();
+    await say(INTRODUCTION);
+    await press({ do: "consent", keep: true });
+    const reply = await press({ do: "plan", role: "data-scientist" });
+    expect(reply.answer.title).toBe("Your plan towards data scientist");
+    expect(await storage.people.get(place)).toMatchObject({ profile: { targets: ["data-scientist"] } });
+  });
+
+  test("may still be remembered after just this once, and that is all that is offered", async () => {
+    const { say, press } = startTalk();
+    await say(INTRODUCTION);
+    await press({ do: "consent", keep: false });
+    const offered = labels(await press({ do: "plan" }));
+    expect(offered).toContain("Remember");
+    expect(offered).not.toContain("Just this once");
+  });
+
+  test("is made by whoever wants to be reminded of one", async () => {
+    const { say, press, personal, clock } = startTalk();
+    await say(INTRODUCTION);
+    await press({ do: "consent", keep: true });
+    expect((await say("remind me weekly"))?.answer.title).toBe("Weekly reminder on");
+    clock.now = START + 8 * 86_400_000;
+    expect(await personal.takeDueReminders(10)).toHaveLength(1);
+  });
+
+  test("cannot be reminded of in a terminal, where nobody is written to", async () => {
+    const { say, press, storage, place } = startTalk({ platform: "terminal" });
+    await say(INTRODUCTION);
+    await press({ do: "consent", keep: true });
+    expect((await press({ do: "nudges", on: true })).answer.outcome).toBe("declined");
+    expect((await storage.people.export(place)).nudge).toBeUndefined();
+  });
+});
+
+describe("a look at the whole", () => {
+  test("shows profile and plan, and changes nothing", async () => {
+    const { say, press, personal, place, storage } = startTalk();
+    expect((await personal.overview(place)).plan).toBeUndefined();
+    await say(INTRODUCTION);
+    await press({ do: "consent", keep: true });
+    await press({ do: "plan" });
+    const before = await storage.people.export(place);
+    const { profile, plan } = await personal.overview(place);
+    expect(textOf(profile)).toContain("Goal: Data engineer");
+    expect(textOf(plan)).toContain("Next:");
+    expect(await storage.people.export(place)).toEqual(before);
+  });
+});
+
+test("a reminder that another instance has to send falls due again at once, behind the others", async () => {
+  const { say, press, personal, clock } = startTalk();
+  await say(INTRODUCTION);
+  await press({ do: "consent", keep: true });
+  await press({ do: "nudges", on: true });
+  clock.now = Date.parse("2026-11-30T08:00:30Z");
+  const [due] = await personal.takeDueReminders(10);
+  await due?.handBack();
+  expect(await personal.takeDueReminders(10)).toHaveLength(1);
+});
