@@ -3,7 +3,13 @@ import type { Question } from "../../understanding/question.ts";
 import type { IncomingMessage, Place } from "../message.ts";
 import type { Action } from "./action.ts";
 
-export type { FormField, FormFieldId, FormOption, FormValues } from "../../guidance/profile-form.ts";
+export {
+  FORM_FIELDS,
+  type FormField,
+  type FormFieldId,
+  type FormOption,
+  type FormValues,
+} from "../../guidance/profile-form.ts";
 
 import type { DueReminder } from "./nudging.ts";
 import type { PersonalReply } from "./personal-reply.ts";

@@ -4,7 +4,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from "discord.js";
-import type { FormField } from "../../../guidance/profile-form.ts";
+import type { FormField } from "../../../conversations/personal/personal.ts";
 import { LIMITS } from "../render/limits.ts";
 
 const ID = "profile-form";

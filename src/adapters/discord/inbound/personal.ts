@@ -2,7 +2,7 @@ import type { MessageComponentInteraction, ModalSubmitInteraction } from "discor
 import type { FormErrors } from "../../../conversations/conversations.ts";
 import type { Place } from "../../../conversations/message.ts";
 import { isStep } from "../../../conversations/personal/action.ts";
-import { FORM_FIELDS, type FormField, type FormValues } from "../../../guidance/profile-form.ts";
+import { FORM_FIELDS, type FormField, type FormValues } from "../../../conversations/personal/personal.ts";
 import { profileForm, shownFields } from "../commands/profile-form.ts";
 import { LINES, line } from "../lines.ts";
 import type { Manner } from "../outbound/interaction-reply.ts";

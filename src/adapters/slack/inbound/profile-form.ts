@@ -1,7 +1,7 @@
 import type { InputBlock, ModalView } from "@slack/types";
 import { z } from "zod";
 import type { Place, Reply } from "../../../conversations/message.ts";
-import { FORM_FIELDS, type FormField, type FormValues } from "../../../guidance/profile-form.ts";
+import { FORM_FIELDS, type FormField, type FormValues } from "../../../conversations/personal/personal.ts";
 import { CALLBACKS } from "../names.ts";
 import { faultOf } from "../outbound/faults.ts";
 import { clip, SLACK_LIMITS } from "../render/limits.ts";
