@@ -1,8 +1,10 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import Database from "libsql";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { openStorage } from "../../src/storage/open.ts";
 import { temporaryFolder } from "../storage/support/folder.ts";
 import { type DiscordServer, startDiscordServer } from "../support/discord-server/server.ts";
 import { APP_TOKEN, SIGNING_SECRET, SlackServer } from "../support/slack-server/server.ts";
@@ -188,6 +190,24 @@ describe("a platform that fails", () => {
     await bin.until("Discord", ({ stderr }) => stderr.includes("connected again"), 30_000);
     expect(await stopped(bin)).toEqual({ code: 0, inTime: true });
   });
+});
+
+it("refuses to start on a database of a newer version, with one line, and writes nothing into it", async () => {
+  const { env } = await slackServer();
+  const file = join(await temporaryFolder(), "rolewise.db");
+  const log = { info() {}, warn() {}, error() {} };
+  await (await openStorage({ url: file, now: Date.now, log })).close();
+  const database = new Database(file);
+  database.exec("update rolewise_meta set value = '999' where key = 'schema'");
+  database.pragma("wal_checkpoint(truncate)");
+  database.close();
+  const before = await readFile(file);
+  const { code, stderr } = await new Bin(["start"], { ...env, DATABASE_URL: file }).ended;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /^The database .* was written by a newer Rolewise \(schema 999, this one knows \d+\)\. Start that version, or restore a backup from before the upgrade\.\n$/,
+  );
+  expect(await readFile(file)).toEqual(before);
 });
 
 describe("a stop", () => {
