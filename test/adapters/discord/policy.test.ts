@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createMentors } from "../../../src/conversations/mentors.ts";
 import type { Channel } from "../../support/discord-server/world.ts";
 import { type Bot, customIdOf, posted, quiet, startBot, textOf } from "./bot.ts";
+import { answerWith } from "./render/sample-answers.ts";
 
 const general = (bot: Bot) => bot.server.world.channels.get(bot.server.guild.channelIds[0]!)!;
 const mention = (bot: Bot, text: string, channel = general(bot)) =>
@@ -73,6 +74,15 @@ describe("a notice of the policy", () => {
     expect(answer.flags & 64).toBe(64);
     expect(JSON.stringify(answer.components)).not.toContain("custom_id");
   });
+});
+
+test("a report is posted in a channel, unasked, and a channel that is not there is said to be so", async () => {
+  const bot = await startBot();
+  await bot.adapter.announce(general(bot).id, answerWith({ title: "Questions without an answer" }));
+  expect(bot.server.posted(general(bot).id).map(textOf)).toEqual([
+    expect.stringContaining("Questions without an answer"),
+  ]);
+  await expect(bot.adapter.announce("1", answerWith({}))).rejects.toThrow("Unknown Channel");
 });
 
 describe("mentors", () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createMentors } from "../../../src/conversations/mentors.ts";
+import { answerOf } from "./fake-conversations.ts";
 import { ANN, BEN, type Bench, CHANNEL, quiet, startBench, TEAM, until } from "./harness.ts";
 
 const MENTORS = "C2";
@@ -85,6 +86,16 @@ describe("a notice of the policy", () => {
     expect(whisper?.blocks.some(({ type }) => type === "actions")).toBe(false);
     expect(posts()).toEqual([]);
   });
+});
+
+it("a report is posted in a channel, unasked, and a channel that is not there is said to be so", async () => {
+  const { bot, slack } = await start();
+  await bot.announce(MENTORS, answerOf({ title: "Questions without an answer" }));
+  expect(posts().map(({ channel, text }) => [channel, text.includes("Questions without")])).toEqual([
+    [MENTORS, true],
+  ]);
+  await expect(bot.announce("C9", answerOf())).rejects.toThrow("channel_not_found");
+  expect(slack.world.posts).toHaveLength(1);
 });
 
 describe("mentors", () => {
