@@ -11,6 +11,7 @@ import { type Focus, focusSchema } from "../understanding/focus.ts";
 import { plainQuestion, type Question } from "../understanding/question.ts";
 import { formatQuestion } from "../understanding/question-string.ts";
 import type { Brain, Response } from "./brain.ts";
+import { Claims } from "./claims.ts";
 import type { Conversations } from "./conversations.ts";
 import { errorAnswer } from "./error-answer.ts";
 import { LastEvidence } from "./last-evidence.ts";
@@ -73,6 +74,7 @@ export function createConversations({
   now = Date.now,
 }: ConversationsOptions): Conversations {
   const evidence = new LastEvidence(now);
+  const claims = new Claims(storage, CLAIM_LASTS_MS, now);
   const fault = (error: unknown, { platform }: { platform: string }) =>
     onFault(error, { errorId: newId(), platform });
   const missed = keepMisses
@@ -144,7 +146,7 @@ export function createConversations({
       remembers = false;
       return forgotten(message)(error);
     });
-    const response = await brain().respond(message.text, before);
+    const response = await brain().respond(message.text, message.afresh ? undefined : before);
     const mine = await personal.receive(message, response.question, talkBefore(before, audience));
     if (mine) {
       const because = { ...response.evidence, intents: [], topics: [], decision: ABOUT_YOU };
@@ -190,11 +192,10 @@ export function createConversations({
   return {
     receive: (message) =>
       replying(message, async () => {
-        const mine = await storage.claim(claimKey(message), CLAIM_LASTS_MS).catch((error) => {
-          fault(error, message);
-          return true;
-        });
-        return mine ? admit(message) : undefined;
+        const claim = await claims.claim(claimKey(message), (error) => fault(error, message));
+        if (claim === "taken") return undefined;
+        const reply = await admit(message);
+        return reply && claim === "unknown" ? { ...reply, unclaimed: true } : reply;
       }),
     reconsider: (message) => replying(message, () => respondWith(gate?.discretion(message), message)),
     press: (press) =>

@@ -30,6 +30,8 @@ export interface IncomingMessage extends Place {
   addressed: "mention" | "direct" | "thread" | "command";
   /** Who can read the place: a channel is public, a DM private. */
   audience: "public" | "private";
+  /** Says all that it asks, as the fields of a command do: what was talked of before does not complete it. */
+  afresh?: true;
 }
 
 /** A button or menu whose value is a question (its string form has been parsed already). */
@@ -56,4 +58,6 @@ export interface Reply {
   mentors?: true;
   /** Gives a reply about its asker again, for a place that cannot show it to them alone at once. */
   again?: Action | undefined;
+  /** The storage did not say whether somebody answers this message already: whoever shows this looks first. */
+  unclaimed?: true;
 }

@@ -113,7 +113,10 @@ export class SocketDelivery implements Delivery {
   #overdue(pending: Pending): void {
     const waited = performance.now() - pending.sentAt;
     if (!this.#pending.has(pending.id) || waited < ACK_MS || this.#sockets.size === 0) return;
-    if (pending.attempt <= this.retries) return this.#send(pending);
+    if (pending.attempt <= this.retries) {
+      this.#send(pending);
+      return;
+    }
     this.#pending.delete(pending.id);
     this.#acks.violations.push(`${pending.envelope.type} was never acknowledged`);
     pending.reject(new Error("no acknowledgement within 3 s"));

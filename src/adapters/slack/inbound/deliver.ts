@@ -43,8 +43,14 @@ export async function deliver(
       return { kind: "whispered" };
     }
     const posts: string[] = [];
-    for (const part of renderReply(reply, "open", options.note))
-      posts.push(await poster.post(workspace.client, to, part));
+    for (const [at, part] of renderReply(reply, "open", options.note).entries()) {
+      const mark = `${message.messageId}.${at}`;
+      posts.push(
+        await (reply.unclaimed
+          ? poster.postOnce(workspace.client, to, part, mark)
+          : poster.post(workspace.client, to, part)),
+      );
+    }
     return { kind: "posted", posts };
   } catch (error) {
     const fault = faultOf(error);

@@ -21,7 +21,7 @@ const page = z.object({
   ),
 });
 
-/** Looks for the post that carries `nonce` in its thread or channel, among what was written since `sinceMs`. */
+/** Looks for the first post that carries `nonce` in its thread or channel, among what was written since `sinceMs`. */
 export async function findPost(
   client: WebClient,
   to: Destination,
@@ -37,12 +37,14 @@ export async function findPost(
       to.thread === undefined
         ? await client.conversations.history(common)
         : await client.conversations.replies({ ...common, ts: to.thread });
-    const ours = page
+    const [first] = page
       .parse(read)
-      .messages.find(
+      .messages.filter(
         ({ metadata }) => metadata?.event_type === POST_EVENT && metadata.event_payload.nonce === nonce,
-      );
-    return ours === undefined ? { kind: "absent" } : { kind: "there", ts: ours.ts };
+      )
+      .map(({ ts }) => ts)
+      .sort();
+    return first === undefined ? { kind: "absent" } : { kind: "there", ts: first };
   } catch {
     return { kind: "unreadable" };
   }

@@ -23,6 +23,9 @@ export interface PosterDeps {
   now: () => number;
 }
 
+/** Slack delivers a message again within this time. */
+const TWIN_WITHIN_MS = 10 * 60_000;
+
 /** A block Slack refuses, or too much of it: the text twin is sent instead. */
 const BLOCK_FAULTS = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"]);
 
@@ -36,7 +39,25 @@ export class Poster {
 
   /** The `ts` of the post. Rejects where Slack refuses it for good. */
   post(client: WebClient, to: Destination, message: SlackMessage): Promise<string> {
-    const nonce = this.#deps.nonce();
+    return this.#post(client, to, message, this.#deps.nonce());
+  }
+
+  /**
+   * The same where another instance may be posting it too, under the same mark: nothing is posted where it stands already,
+   * and of two that came at once the later one is taken back.
+   */
+  async postOnce(client: WebClient, to: Destination, message: SlackMessage, mark: string): Promise<string> {
+    const earlier = () => findPost(client, to, mark, this.#deps.now() - TWIN_WITHIN_MS);
+    const before = await earlier();
+    if (before.kind === "there") return before.ts;
+    const mine = await this.#post(client, to, message, mark);
+    const first = await earlier();
+    if (first.kind !== "there" || first.ts === mine) return mine;
+    await this.remove(client, to, mine);
+    return first.ts;
+  }
+
+  #post(client: WebClient, to: Destination, message: SlackMessage, nonce: string): Promise<string> {
     const since = this.#deps.now();
     const metadata = { event_type: POST_EVENT, event_payload: { nonce } };
     const place = { channel: to.channel, ...(to.thread === undefined ? {} : { thread_ts: to.thread }) };
