@@ -7,6 +7,7 @@ import { readConfiguration } from "./doctor/configuration.ts";
 import { checkDatabase } from "./doctor/database.ts";
 import { checkFeeds } from "./doctor/feeds.ts";
 import { checkBuild, checkKnowledge } from "./doctor/knowledge.ts";
+import { checkPolicy } from "./doctor/policy.ts";
 import { checkPorts } from "./doctor/ports.ts";
 import { reportOf } from "./doctor/report.ts";
 import { ARTIFACTS_DIR } from "./paths.ts";
@@ -22,6 +23,7 @@ export async function doctor({ io }: CommandContext): Promise<number> {
   const platforms = await Promise.all(checkups(config));
   const all: Finding[] = [
     ...findings,
+    ...checkPolicy(config),
     ...checkClock(platforms.map(({ clockAheadMs }) => clockAheadMs)),
     ...platforms.flatMap((platform) => platform.findings),
     ...(await checkBuild(ARTIFACTS_DIR)),

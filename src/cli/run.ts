@@ -22,7 +22,10 @@ export async function run(args: Arguments, io: Process): Promise<number> {
   try {
     return await command({ args, io, config: () => readConfig(io.env, CONFIG_SOURCES) });
   } catch (error) {
-    if (error instanceof ConfigError) io.stderr.write(`The configuration needs mending:\n${error.message}\n`);
+    if (error instanceof ConfigError)
+      io.stderr.write(
+        `The configuration needs mending (rolewise doctor checks the rest, too):\n${error.message}\n`,
+      );
     else if (
       error instanceof KnowledgeError ||
       error instanceof SetupError ||

@@ -270,6 +270,18 @@ describe("broken configurations, each with what to fix in order", () => {
   });
 });
 
+it("settings of the policy that come to nothing are noted", async () => {
+  const found = await doctor({
+    POLICY_FILE: await policyFile(`reports:\n  discord: 123456789012345678\nmentors:\n  slack: ${MENTORS}\n`),
+  });
+  expect(found.code).toBe(0);
+  expect(found.notes.filter((line) => line.startsWith("policy:"))).toEqual([
+    "policy: reports are asked for, but nothing is kept to report: set KEEP_MISSES=1",
+    "policy: it names a channel of slack, which is not configured",
+    "policy: it names a channel of discord, which is not configured",
+  ]);
+});
+
 it("a broken knowledge base is told with file and line, the first ten problems and how many there are", async () => {
   const folder = join(await temporaryFolder(), "knowledge");
   await mkdir(folder);
