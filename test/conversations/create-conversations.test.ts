@@ -120,6 +120,22 @@ describe("a talk", () => {
     expect(reply?.question.roles).toEqual(["data-engineer"]);
   });
 
+  it("does not complete what says all that it asks, and goes on from it", async () => {
+    const { conversations } = setUp();
+    await conversations.receive(message("ds manager vs ml lead, pay"));
+    const path = await conversations.receive(
+      message("how do I move from nurse to data engineer", { addressed: "command", afresh: true }),
+    );
+    expect(path?.question).toEqual({
+      intent: "transition",
+      from: null,
+      roles: ["data-engineer"],
+      topics: [],
+    });
+    const reply = await conversations.receive(message("and the salary?"));
+    expect(reply?.question).toEqual(plainQuestion("lookup", ["data-engineer"], ["salary"]));
+  });
+
   it("goes on from a button", async () => {
     const { conversations } = setUp();
     const { messageId: _, text: __, addressed: ___, ...place } = message("");

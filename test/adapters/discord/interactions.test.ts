@@ -63,6 +63,8 @@ describe("text typed past the suggestions is understood as words", () => {
     expect(bot.conversations.received).toEqual([
       expect.objectContaining({ text, addressed: "command", messageId: interaction.id, userId: bot.ada.id }),
     ]);
+    // What is asked freely may go on from what was said before.
+    expect(bot.conversations.received[0]?.afresh).toBe(name === "ask" ? undefined : true);
   });
 });
 

@@ -87,6 +87,8 @@ describe.each<Mode>(["socket", "http"])("Slack over %s", (mode) => {
     await bench.slack.people.command(CHANNEL, ANN, command, text);
     await oneEphemeral();
     expect(bench.conversations.received).toMatchObject([{ text: wording, addressed: "command" }]);
+    // What is asked freely may go on from what was said before.
+    expect(bench.conversations.received[0]?.afresh).toBe(command === "/rolewise" ? undefined : true);
   });
 
   it("edits the same message when a follow-up button is pressed", async () => {

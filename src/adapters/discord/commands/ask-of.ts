@@ -12,11 +12,11 @@ export interface CommandInput {
 
 /**
  * What a command asks. `question` where its options name ids, chosen from the suggestions; `text` where somebody typed
- * past them. `hidden`: for the asker alone. `personal`: the answer may turn out to be for the asker alone.
+ * past them; `afresh` where the options say all that is asked. `hidden`: for the asker alone. `personal`: the answer may turn out to be for the asker alone.
  */
 export type Ask =
   | { kind: "question"; question: Question; hidden: boolean; personal: boolean }
-  | { kind: "text"; text: string; hidden: boolean; personal: boolean }
+  | { kind: "text"; text: string; afresh?: true; hidden: boolean; personal: boolean }
   /** About whoever gives it. */
   | { kind: "action"; action: Action; hidden: true; personal: true }
   /** A form with room for a longer question. */
@@ -50,25 +50,25 @@ export function askOf(input: CommandInput, { isRole, isSkill }: KnownIds): Ask |
       const seen = { ...open, hidden: input.options.private === true };
       return roles.every(isRole)
         ? { kind: "question", question: plainQuestion("compare", roles, topics), ...seen }
-        : { kind: "text", text: `compare ${roles.join(" and ")}${about}`, ...seen };
+        : { kind: "text", text: `compare ${roles.join(" and ")}${about}`, afresh: true, ...seen };
     }
     case "role": {
       const roles = texts("name");
       return roles.every(isRole)
         ? { kind: "question", question: plainQuestion("lookup", roles, topics), ...open }
-        : { kind: "text", text: `${roles.join(" ")}${about}`, ...open };
+        : { kind: "text", text: `${roles.join(" ")}${about}`, afresh: true, ...open };
     }
     case "path": {
       const [from = "", to = ""] = texts("from", "to");
       return isRole(from) && isRole(to)
         ? { kind: "question", question: { intent: "transition", from, roles: [to], topics: [] }, ...mixed }
-        : { kind: "text", text: `how do I get from ${from} to ${to}`, ...mixed };
+        : { kind: "text", text: `how do I get from ${from} to ${to}`, afresh: true, ...mixed };
     }
     case "find": {
       const skills = [...new Set(texts("skill", "skill-2"))];
       return skills.every(isSkill)
         ? { kind: "question", question: { intent: "find-roles", roles: [], topics, skills }, ...mixed }
-        : { kind: "text", text: `which roles use ${skills.join(" and ")}${about}`, ...mixed };
+        : { kind: "text", text: `which roles use ${skills.join(" and ")}${about}`, afresh: true, ...mixed };
     }
     case "tips":
       return {

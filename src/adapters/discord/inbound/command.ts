@@ -51,6 +51,7 @@ function answer(
         ...place,
         messageId: id,
         text: ask.text,
+        ...(ask.afresh === undefined ? {} : { afresh: ask.afresh }),
         addressed: "command",
         audience: readers,
       });

@@ -41,7 +41,7 @@ export async function onCommand(
   const text = WORDINGS[name](words);
   if (text === undefined && name === "/compare")
     return openCompareModal(runtime, workspace, command, respond);
-  await ask(runtime, workspace, command, text ?? "help", respond);
+  await ask(runtime, workspace, command, text ?? "help", respond, { afresh: true });
 }
 
 async function onRolewise(
@@ -88,10 +88,12 @@ async function ask(
   command: Command,
   text: string,
   respond: Respond | undefined,
+  how: Pick<IncomingMessage, "afresh"> = {},
 ): Promise<void> {
   const place = placeOf(workspace.teamId, command.channel_id, command.user_id);
   const message: IncomingMessage = {
     ...place,
+    ...how,
     // A command has no ts; its trigger is as unique.
     messageId: command.trigger_id,
     text,
