@@ -188,7 +188,7 @@ function payOrder(roles: readonly Role[], knowledge: Knowledge): string | undefi
       : "";
   const others = rest.map(({ role, pay }) => `${dollars(pay.median)} for the ${inSentence(role)}`);
   const against = rest.length > 0 ? ` against ${listWords(others)}` : "";
-  const period = known[0]!.pay.period;
+  const period = listWords([...new Set(known.map(({ pay }) => pay.period))]);
   const middle = `(US adverts, base pay, ${period}; n=${listWords(known.map(({ pay }) => count(pay.n)))})`;
   const who = listWords(top.map(({ role }) => `the ${inSentence(role)}`));
   const stand =

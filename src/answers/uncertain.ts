@@ -26,9 +26,10 @@ export function askWhich(
   knowledge: Knowledge,
 ): Answer {
   const offered = [...(isWhole(question) ? [question] : []), ...alternatives.filter(isWhole)];
+  const start = question.intent === "transition" ? question.from : undefined;
   const fill = question.roles.length === 0 || (question.intent === "compare" && question.roles.length === 1);
   const roles = fill
-    ? nearest.filter((id) => !question.roles.includes(id)).map((id) => withRole(question, id))
+    ? nearest.filter((id) => !question.roles.includes(id) && id !== start).map((id) => withRole(question, id))
     : [];
   const followUps = [...offered, ...roles]
     .slice(0, MOST_OFFERED)
@@ -99,6 +100,9 @@ export function emptyQuestion(knowledge: Knowledge): Answer {
 }
 
 function whatIsAsked(question: Question, readings: number, knowledge: Knowledge): string {
+  if (question.intent === "transition" && question.roles.length === 0 && question.from) {
+    return `Which role do you want to get to from ${roleName(question.from, knowledge)}?`;
+  }
   if (question.roles.length === 0 && readings === 0) {
     const about =
       question.topics.length > 0

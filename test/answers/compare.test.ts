@@ -31,6 +31,14 @@ describe("a comparison by pay", () => {
     );
   });
 
+  it("names the period of each where they differ", () => {
+    const later = payRow({ role: SCIENTIST, median: 130_000, n: 60, period: "2024-2025" });
+    const base = withPay(paid([ENGINEER, 100_000, 50]), SCIENTIST, [later]);
+    expect(answerComparison([engineer, scientist], ["salary"], base).summary).toContain(
+      "(US adverts, base pay, 2024-2025 and 2023-2025; n=60 and 50)",
+    );
+  });
+
   it("calls equal medians alike, whichever is named first", () => {
     const base = paid([ENGINEER, 120_010, 50], [SCIENTIST, 120_020, 60]);
     expect(answerComparison([engineer, scientist], ["salary"], base).summary).toBe(

@@ -29,6 +29,13 @@ describe("asking which", () => {
     );
   });
 
+  it("asks where to for whoever says only where they start, and offers no way back there", () => {
+    const question: Question = { intent: "transition", from: "data-engineer", roles: [], topics: [] };
+    const answer = askWhich({ question, alternatives: [], nearest }, knowledge);
+    expect(answer.summary).toBe("Which role do you want to get to from data engineer?");
+    expect(answer.followUps.map(({ label }) => label)).toEqual(["Data engineer to Data scientist"]);
+  });
+
   it("offers the readings first, and at most five", () => {
     const alternatives = [...knowledge.roles.keys()]
       .slice(0, 7)
