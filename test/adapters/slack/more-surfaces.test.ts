@@ -27,7 +27,9 @@ describe.each<Mode>(["socket", "http"])("Slack's other surfaces over %s", (mode)
     it("says once to each person how follow-ups work", async () => {
       const note = "Ask on in this thread without a mention";
       await people().mention(CHANNEL, ANN, "data engineer");
-      expect(JSON.stringify((await onePost()).blocks)).toContain(note);
+      const first = await onePost();
+      expect(JSON.stringify(first.blocks)).toContain(note);
+      expect(first.text).toContain(note);
       await people().mention(CHANNEL, ANN, "data scientist");
       const second = await until("the second", () => posts()[1]);
       expect(JSON.stringify(second.blocks)).not.toContain(note);

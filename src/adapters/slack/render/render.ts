@@ -66,7 +66,7 @@ export function renderAnswer(answer: Answer, options: RenderOptions = {}): Slack
     tail,
   ]);
   const choices = options.buttons?.map(({ label }) => label);
-  return parts.map((units, at) => message(answer, units, at, parts.length, choices));
+  return parts.map((units, at) => message(answer, units, at, parts.length, choices, options.note));
 }
 
 function sectionUnits(answer: Answer): Unit[] {
@@ -134,6 +134,7 @@ function message(
   at: number,
   of: number,
   choices: readonly string[] = [],
+  note?: string,
 ): SlackMessage {
   const mark = of === 1 ? [] : [context(at === 0 ? `1/${of}` : `continued ${at + 1}/${of}`)];
   const blocks = units.flatMap((unit) => unit.blocks);
@@ -147,8 +148,9 @@ function message(
     followUps: last ? answer.followUps : [],
   };
   const twin = plainText(part, { choices: last ? choices : [] });
+  const noted = [escapeEntities(twin.trim()), ...(last && note !== undefined ? [note] : [])].join("\n\n");
   return {
-    text: clip(escapeEntities(twin.trim()), SLACK_LIMITS.postText) || escapeEntities(answer.title),
+    text: clip(noted, SLACK_LIMITS.postText) || escapeEntities(answer.title),
     blocks: at === 0 ? [...blocks, ...mark] : [...mark, ...blocks],
     unfurl_links: false,
     unfurl_media: false,
