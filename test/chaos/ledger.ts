@@ -14,8 +14,17 @@ export interface Asked {
   inFlight: boolean;
 }
 
-/** By key, every answer that stands on the platform, as the JSON of its blocks or components. */
-export type Tally = ReadonlyMap<string, readonly string[]>;
+/** By key, every answer that stands on the platform: its blocks or components. */
+export type Tally = ReadonlyMap<string, readonly object[]>;
+
+/** How many were asked and what came of them; `inFlight`: open when a process was killed. */
+export interface Count {
+  asked: number;
+  once: number;
+  more: number;
+  none: number;
+  inFlight: number;
+}
 
 /** All that was asked, held against what came of it. */
 export class Ledger {
@@ -53,22 +62,21 @@ export class Ledger {
       const name = `${kind} of ${key}`;
       if (answers.length > 1) return [`${name} was answered ${answers.length} times`];
       if (answers.length === 0) return owed === "once" && !inFlight ? [`${name} was not answered`] : [];
-      return answers[0]?.includes(shows) ? [] : [`${name} was answered without "${shows}": ${answers[0]}`];
+      const said = JSON.stringify(answers[0]);
+      return said.includes(shows) ? [] : [`${name} was answered without "${shows}": ${said}`];
     });
   }
 
-  /** By kind: how many were asked, answered, and open when a process was killed. */
-  counts(): Map<string, { asked: number; answered: number; inFlight: number; lost: number }> {
+  counts(): Map<string, Count> {
     const tally = this.#tally();
-    const counts = new Map<string, { asked: number; answered: number; inFlight: number; lost: number }>();
+    const counts = new Map<string, Count>();
     for (const { key, kind, inFlight } of this.asked) {
-      const so = counts.get(kind) ?? { asked: 0, answered: 0, inFlight: 0, lost: 0 };
-      const answered = tally.has(key);
-      so.asked += 1;
-      so.answered += Number(answered);
-      so.inFlight += Number(inFlight);
-      so.lost += Number(!answered);
-      counts.set(kind, so);
+      const count = counts.get(kind) ?? { asked: 0, once: 0, more: 0, none: 0, inFlight: 0 };
+      const answers = tally.get(key)?.length ?? 0;
+      count.asked += 1;
+      count[answers === 0 ? "none" : answers === 1 ? "once" : "more"] += 1;
+      count.inFlight += Number(inFlight);
+      counts.set(kind, count);
     }
     return counts;
   }

@@ -6,6 +6,7 @@ import { TEAM, type World } from "./world.ts";
 /** By the names that the bot shows them under. */
 const SKILLS = ["dbt", "Snowflake", "Databricks", "BigQuery", "Tableau", "Looker", "PyTorch", "TensorFlow"];
 const GOES_ON_AFTER_MS = 4_000;
+const LAST_TRIES = 10;
 const PAUSE_MS = [50, 400] as const;
 const LOOK_MS = 20;
 
@@ -58,9 +59,11 @@ export class Profiles {
   async problems(): Promise<string[]> {
     const each = this.#people.map(async ({ writer, kept, confirmed }) => {
       if (!kept) return [];
-      const shown = await writer.say("show my data", (said) => said.includes(WHAT_I_KEEP));
-      return [...confirmed].flatMap(([skill, has]) =>
-        shown.includes(skill) === has ? [] : [`${writer.name} ${has ? "lost" : "got back"} ${skill}`],
+      let shown = "";
+      for (let tries = 0; tries < LAST_TRIES && !shown.includes(WHAT_I_KEEP); tries++)
+        shown = await writer.say("show my data", (said) => said.includes(WHAT_I_KEEP));
+      return [...confirmed].flatMap(([skill, added]) =>
+        has(shown, skill) === added ? [] : [`${writer.name} ${added ? "lost" : "got back"} ${skill}`],
       );
     });
     return (await Promise.all(each)).flat();
@@ -70,9 +73,7 @@ export class Profiles {
     const { writer, chance, confirmed } = person;
     while (this.#changing) {
       if (!person.kept) {
-        await writer.say("I know SQL 3 and Git, I want to become a data engineer", (said) =>
-          said.includes("May I remember this?"),
-        );
+        await writer.say(INTRODUCTION, (said) => said.includes("May I remember this?"));
         const agreed = await writer.say("remember me", (said) => said.includes(REMEMBERED));
         person.kept = agreed.includes(REMEMBERED);
         continue;
@@ -81,7 +82,7 @@ export class Profiles {
       const adds = confirmed.get(skill) !== true;
       // Until it is confirmed it may have been done or not.
       confirmed.delete(skill);
-      const isDone = (said: string) => said.includes(DONE) && said.includes(skill) === adds;
+      const isDone = (said: string) => said.includes(DONE) && has(said, skill) === adds;
       if (isDone(await writer.say(`${adds ? "add" : "remove"} ${skill}`, isDone))) {
         confirmed.set(skill, adds);
         this.confirmations += 1;
@@ -91,9 +92,17 @@ export class Profiles {
   }
 }
 
+/** Leaves nothing for the bot to ask after. */
+const INTRODUCTION =
+  "I'm a BI analyst with 3 years of experience, I know SQL 3 and Git, I want to become a data engineer, 6 hours a week";
 const REMEMBERED = "I remember this from now on";
 const DONE = "Done. This is what I have of you now";
 const WHAT_I_KEEP = "What I keep about you";
+
+/** A skill is shown with its level. */
+function has(said: string, skill: string): boolean {
+  return said.includes(`${skill} (`);
+}
 
 function slackWriter({ slack }: World, user: string): Writer {
   const { id } = slack.world.directMessage(TEAM, user);

@@ -47,10 +47,10 @@ export async function startWorld(): Promise<World> {
  * message or the interaction.
  */
 export function tallyOf({ slack, discord }: World): Tally {
-  const tally = new Map<string, string[]>();
+  const tally = new Map<string, object[]>();
   const count = (key: string, said: object) => {
     const answers = tally.get(key) ?? [];
-    answers.push(JSON.stringify(said));
+    answers.push(said);
     tally.set(key, answers);
   };
   const askers = new Map<string, string>();
