@@ -187,6 +187,17 @@ describe("where the store is down", () => {
     for (const { fields } of faults) expect(Object.keys(fields).sort()).toEqual(["errorId", "platform"]);
   });
 
+  it("a message that comes twice is answered once, and whoever shows it is told to look first", async () => {
+    const { conversations, pass } = setUp(brokenStorage());
+    const one = message("data engineer pay");
+    expect(await conversations.receive(one)).toMatchObject({ unclaimed: true });
+    expect(await conversations.receive(one)).toBeUndefined();
+    pass(CLAIM_LASTS_MS);
+    expect(await conversations.receive(one)).toBeDefined();
+    const { conversations: healthy } = setUp();
+    expect(await healthy.receive(one)).not.toHaveProperty("unclaimed");
+  });
+
   it("a follow-up is told that nothing is remembered just now", async () => {
     const { conversations } = setUp(brokenStorage());
     await conversations.receive(message("what does a data engineer do?"));

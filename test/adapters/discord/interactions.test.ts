@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { TIMES } from "../../../src/adapters/discord/render/limits.ts";
 import type { Interaction } from "../../support/discord-server/interactions.ts";
 import { type Bot, customIdOf, posted, quiet, startBot, textOf } from "./bot.ts";
 
@@ -375,4 +376,12 @@ describe("an app that a person installed works anywhere", () => {
     expect(bot.conversations.pressed[0]).toMatchObject({ audience: "private" });
     expect(isHidden(interaction)).toBe(false);
   });
+});
+
+test("a command that another instance has claimed is left to it", async () => {
+  const bot = await startBot();
+  bot.conversations.receive = async () => undefined;
+  const interaction = bot.server.people.command("ask", { question: "data engineer pay" }, asked(bot));
+  await quiet(TIMES.deferAfter + 500);
+  expect(interaction.acknowledgement).toBeUndefined();
 });
