@@ -18,7 +18,8 @@ export interface Draft {
 }
 
 const MOST_FOLLOW_UPS = 10;
-const LONGEST_LABEL = 38;
+/** In characters: about what a button shows on a phone. */
+export const LONGEST_LABEL = 38;
 
 export function finish(draft: Draft, knowledge: Knowledge): Answer {
   const sections = draft.sections ?? [];

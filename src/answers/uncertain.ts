@@ -2,7 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Question } from "../understanding/question.ts";
 import { starters } from "./about-the-bot.ts";
 import type { Answer } from "./answer.ts";
-import { describe } from "./describe.ts";
+import { describe, label } from "./describe.ts";
 import { finish, followUp, listWords } from "./document.ts";
 import { topicLabel } from "./next.ts";
 import { inSentence } from "./role-words.ts";
@@ -33,7 +33,7 @@ export function askWhich(
     : [];
   const followUps = [...offered, ...roles]
     .slice(0, MOST_OFFERED)
-    .map((each) => followUp(describe(each, knowledge), each));
+    .map((each) => followUp(label(each, knowledge), each));
   return finish(
     {
       title: "Which do you mean?",
@@ -60,7 +60,7 @@ export function decline({ alternatives, nearest }: Doubt, knowledge: Knowledge):
   const offered = alternatives
     .filter(isWhole)
     .slice(0, 2)
-    .map((each) => followUp(describe(each, knowledge), each));
+    .map((each) => followUp(label(each, knowledge), each));
   const followUps = [...offered, ...near];
   return finish(
     {

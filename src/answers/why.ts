@@ -1,8 +1,10 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { TOPICS } from "../knowledge/topics.ts";
 import type { Evidence } from "../understanding/evidence.ts";
 import type { Answer } from "./answer.ts";
 import { finish } from "./document.ts";
 import { plainParagraph } from "./markdown.ts";
+import { topicLabel } from "./next.ts";
 
 /** The evidence behind an answer in plain words. Words of the asker are put in as plain text, never as Markdown. */
 export function answerWhy(evidence: Evidence | undefined, knowledge: Knowledge): Answer {
@@ -31,18 +33,24 @@ export function answerWhy(evidence: Evidence | undefined, knowledge: Knowledge):
 
 export function evidenceLines(evidence: Evidence, knowledge: Knowledge): string[] {
   const role = (id: string) => knowledge.roles.get(id)?.name ?? id;
+  const topic = (id: string) => {
+    const known = TOPICS.find((each) => each === id);
+    return known ? topicLabel(known, knowledge).toLowerCase() : id;
+  };
+  const skill = (id: string) => knowledge.skills.get(id)?.name ?? id;
+  const shares = evidence.intents
+    .map(({ intent, probability }) => ({ intent, percent: Math.round(probability * 100) }))
+    .filter(({ percent }) => percent > 0);
   return [
     ...evidence.roles.map(({ id, words, how }) => `"${words}" names ${role(id)} (${how}).`),
     ...evidence.topics.map(({ id, words, how }) =>
-      words ? `"${words}" asks for ${id} (${how}).` : `It asks for ${id}: ${how}.`,
+      words ? `"${words}" asks for ${topic(id)} (${how}).` : `It asks for ${topic(id)}: ${how}.`,
     ),
-    ...evidence.skills.map(({ id, words, how }) => `"${words}" is ${id} (${how}).`),
+    ...evidence.skills.map(({ id, words, how }) => `"${words}" is ${skill(id)} (${how}).`),
     ...evidence.cues.map((cue) => `A sign: ${cue}.`),
     ...evidence.focus.map((focus) => `From our talk: ${focus}.`),
-    ...(evidence.intents.length > 0
-      ? [
-          `Likeliest readings: ${evidence.intents.map(({ intent, probability }) => `${intent} ${Math.round(probability * 100)}%`).join(", ")}.`,
-        ]
+    ...(shares.length > 0
+      ? [`Likeliest readings: ${shares.map(({ intent, percent }) => `${intent} ${percent}%`).join(", ")}.`]
       : []),
   ];
 }

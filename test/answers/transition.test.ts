@@ -77,5 +77,5 @@ it("a way without a target asks for it", () => {
     knowledge,
   );
   expect(answer.outcome).toBe("clarify");
-  expect(answer.summary).toContain("Which role do you want to get to?");
+  expect(answer.summary).toContain("Which role do you want to get to from data analyst?");
 });

@@ -48,6 +48,23 @@ describe("asking which", () => {
     expect(answer.followUps).toHaveLength(5);
   });
 
+  it("shows the topic of readings that are too long for a button", () => {
+    const both = ["data-engineer", "data-scientist"];
+    const alternatives = [
+      plainQuestion("compare", both, ["skills"]),
+      plainQuestion("lookup", both, ["tools"]),
+    ];
+    const answer = askWhich(
+      { question: plainQuestion("compare", both, ["responsibilities"]), alternatives, nearest },
+      knowledge,
+    );
+    expect(answer.followUps.map(({ label }) => label)).toEqual([
+      "What they do: Data engineer vs Data…",
+      "Skills: Data engineer vs Data…",
+      "Data engineer: Tools",
+    ]);
+  });
+
   it("offers something to ask where nothing is near", () => {
     const answer = askWhich({ question: pay, alternatives: [], nearest: [] }, knowledge);
     expect(answer.followUps.length).toBeGreaterThan(0);

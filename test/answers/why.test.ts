@@ -18,6 +18,7 @@ const evidence: Evidence = {
   intents: [
     { intent: "lookup", probability: 0.912 },
     { intent: "compare", probability: 0.05 },
+    { intent: "thanks", probability: 0.004 },
   ],
   focus: ["the role from before"],
   decision: "One reading is clearly the likeliest.",
@@ -27,9 +28,9 @@ describe("why", () => {
   it("gives every sign in plain words", () => {
     expect(evidenceLines(evidence, knowledge)).toEqual([
       '"data eng" names Data engineer (alias).',
-      '"earn" asks for salary (in so many words).',
+      '"earn" asks for pay (in so many words).',
       "It asks for tools: like questions that were asked before.",
-      '"sequel" is sql (language).',
+      '"sequel" is SQL (language).',
       'A sign: "vs" joins two roles.',
       "From our talk: the role from before.",
       "Likeliest readings: lookup 91%, compare 5%.",

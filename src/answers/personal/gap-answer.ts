@@ -60,7 +60,7 @@ function skillLines(gap: ProfileGap, knowledge: Knowledge): string[] {
 }
 
 /** What was counted without having been said, and why. */
-function assumedSection(profile: Profile, gap: ProfileGap, knowledge: Knowledge): Section[] {
+export function assumedSection(profile: Profile, gap: ProfileGap, knowledge: Knowledge): Section[] {
   const held = heldSkills(profile, knowledge);
   const byReason = new Map<string, string[]>();
   for (const { need } of gap.carriesOver) {
@@ -110,7 +110,7 @@ export function gapFollowUps(profile: Profile, target: Role, knowledge: Knowledg
     about("How to get started", "getting-started"),
     about("Its pay", "salary"),
     ...nearerRoles(profile, target, knowledge).map(({ role }) =>
-      followUp(`What is ${withArticle(role)}?`, {
+      followUp(`About ${role.short}`, {
         intent: "lookup",
         roles: [role.id],
         topics: ["definition"],
