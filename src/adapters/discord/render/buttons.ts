@@ -71,12 +71,27 @@ export type Shown = "channel" | "thread" | "direct" | "ephemeral" | "unshared";
 /** Its form asks people of the community. */
 export const MENTORS_ID = "mentors";
 
-/** There is no talk to take along, and nothing to share, where nothing was answered. */
+/** Answers that can be wrong about a role or a topic: a greeting is nothing to rate or to explain. */
+export function isAboutRoles({ intent }: Question): boolean {
+  return ABOUT_ROLES.has(intent);
+}
+
+const ABOUT_ROLES: ReadonlySet<Question["intent"]> = new Set([
+  "lookup",
+  "compare",
+  "transition",
+  "find-roles",
+  "advice",
+]);
+
+/** There is no talk to take along, and nothing to share, where nothing was answered. The row may be empty. */
 export function toolRow(question: Question, shown: Shown, outcome: Outcome, mentors = false): Row {
-  const tools = [
-    button({ do: "rate", question, verdict: "helpful" }, "Helpful"),
-    button({ do: "wrong", question }, "Not right"),
-  ];
+  const tools = isAboutRoles(question)
+    ? [
+        button({ do: "rate", question, verdict: "helpful" }, "Helpful"),
+        button({ do: "wrong", question }, "Not right"),
+      ]
+    : [];
   if (mentors) tools.push(mentorsButton());
   if (outcome !== "answered") return row(tools);
   if (shown === "channel") tools.push(button({ do: "thread", question }, "Move to a thread"));

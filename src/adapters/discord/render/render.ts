@@ -6,7 +6,7 @@ import {
 } from "discord.js";
 import type { Answer } from "../../../answers/answer.ts";
 import type { Question } from "../../../understanding/question.ts";
-import { button, followUpRows, type Row, type Shown, toolRow, topicMenu } from "./buttons.ts";
+import { button, followUpRows, isAboutRoles, type Row, type Shown, toolRow, topicMenu } from "./buttons.ts";
 import { componentsMessage, type DiscordMessage } from "./message-body.ts";
 import { type Page, paginate } from "./pages.ts";
 import { headText, textUnits } from "./text-units.ts";
@@ -47,8 +47,10 @@ export function renderAnswer(answer: Answer, given?: RenderOptions | OwnRows): D
     const components: APIMessageTopLevelComponent[] = [
       { type: ComponentType.Container, accent_color: ACCENTS[answer.outcome], components: inside },
     ];
-    if (last && options)
-      components.push(toolRow(options.question, options.shown, answer.outcome, options.mentors));
+    if (last && options) {
+      const tools = toolRow(options.question, options.shown, answer.outcome, options.mentors);
+      if (tools.components.length > 0) components.push(tools);
+    }
     return componentsMessage(components);
   });
 }
@@ -56,7 +58,7 @@ export function renderAnswer(answer: Answer, given?: RenderOptions | OwnRows): D
 function pageComponents(page: Page, question: Question | undefined): APIComponentInContainer[] {
   return page.flatMap((text, at): APIComponentInContainer[] => {
     if (at > 0) return [{ type: ComponentType.Separator, divider: false, spacing: 1 }, display(text)];
-    if (!question) return [display(text)];
+    if (!question || !isAboutRoles(question)) return [display(text)];
     return [
       {
         type: ComponentType.Section,

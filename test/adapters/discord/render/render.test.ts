@@ -72,6 +72,12 @@ describe("buttons", () => {
     expect(styles).toEqual([2, 1, 1, 2, 2]);
   });
 
+  test("a greeting is nothing to rate or to explain", () => {
+    const answer = answerWith({ followUps: followUps(1) });
+    const [message] = renderAnswer(answer, { question: plainQuestion("greeting"), shown: "direct" });
+    expect(labels(message!)).toEqual(["Ask number 1"]);
+  });
+
   test("a role's answer has a menu of all topics, the present one chosen", () => {
     const menus = flatten(
       renderAnswer(answerWith(), { question: PAY, shown: "direct" })[0]!.components!,
