@@ -177,8 +177,11 @@ export function createPersonal({
       case "interview":
       case "gap":
       case "learn-next":
-      case "ready":
-        return tips.tip(place, state, action.do, roleOf(action.role));
+      case "ready": {
+        const tip = await tips.tip(place, state, action.do, roleOf(action.role));
+        // The choice may stand in a message that is gone: one that only its reader saw, and took along to the DM.
+        return state.session.awaiting === "consent" ? talk.askConsent(place, state, tip) : tip;
+      }
     }
   }
 

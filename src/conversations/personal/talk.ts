@@ -3,10 +3,12 @@ import {
   answerCannotRemember,
   answerConsent,
   CONSENT_LINE,
+  NOT_KEPT_YET,
   REMEMBERED,
 } from "../../answers/personal/privacy-answer.ts";
 import { answerProfile } from "../../answers/personal/profile-card.ts";
 import { isEmptyProfile } from "../../guidance/profile.ts";
+import { fillLevels } from "../../guidance/plain-level.ts";
 import { applyEdits, type ProfileEdit } from "../../guidance/profile-edit.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Reading } from "../../understanding/reading/reading.ts";
@@ -86,9 +88,10 @@ export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
     card,
     goOn,
     async askConsent(place, state, reply) {
-      if (!isUndecided(state)) return reply;
+      const waits = state.session.awaiting === "consent";
+      if (!isUndecided(state) && !waits) return reply;
       const { answer, buttons } = reply;
-      const sections = [...answer.sections, section(undefined, CONSENT_LINE)];
+      const sections = [...answer.sections, section(undefined, waits ? NOT_KEPT_YET : CONSENT_LINE)];
       const shown = [...buttons.slice(0, MOST_BUTTONS - CONSENT_BUTTONS.length), ...CONSENT_BUTTONS];
       const asks = { ...reply, answer: { ...answer, sections }, buttons: shown };
       const session = { consent: "asked", awaiting: "consent", advised: true } as const;
@@ -97,7 +100,7 @@ export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
     async apply(place, state, edits) {
       if (edits.length === 0) return state;
       const next = await memory.change(place, state, ({ profile, plan }) => ({
-        profile: applyEdits(profile, edits),
+        profile: applyEdits(profile, fillLevels(profile, edits, knowledge())),
         plan,
       }));
       const zone = edits.find((edit) => edit.do === "time-zone");

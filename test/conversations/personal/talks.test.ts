@@ -41,6 +41,16 @@ describe("who tells and asks in one", () => {
     expect(await storage.people.get(place)).toMatchObject({ profile: { targets: ["data-engineer"] } });
   });
 
+  test("finds the choice again where the answer is given again, as in the DM that it is taken along to", async () => {
+    const { say, press } = startTalk();
+    const reply = await say(text, wayTo("data-engineer"));
+    const again = await press(reply!.again!);
+    expect(textOf(again)).toContain("Not remembered yet");
+    expect(labels(again).slice(-2)).toEqual(["Remember", "Just this once"]);
+    await press({ do: "consent", keep: false });
+    expect(textOf(await press(reply!.again!))).not.toContain("Not remembered yet");
+  });
+
   test("is asked once", async () => {
     const { say } = startTalk();
     await say(text, wayTo("data-engineer"));
