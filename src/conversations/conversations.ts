@@ -10,6 +10,11 @@ export interface Conversations {
    * (by an earlier delivery or another instance), or it does not address the bot.
    */
   receive(message: IncomingMessage): Promise<Reply | undefined>;
+  /**
+   * Takes an event that reaches every instance, such as a pressed button: false where it was taken already. True where
+   * the storage does not say.
+   */
+  claim(event: { platform: Place["platform"]; id: string }): Promise<boolean>;
   /** Understands and answers an edited message again, without claiming it. */
   reconsider(message: IncomingMessage): Promise<Reply>;
   /** Answers a button or menu. Not claimed: pressing twice shows the same answer twice. */

@@ -197,6 +197,10 @@ export function createConversations({
         const reply = await admit(message);
         return reply && claim === "unknown" ? { ...reply, unclaimed: true } : reply;
       }),
+    claim: async (event) => {
+      const key = `${event.platform}:event:${event.id}`;
+      return (await claims.claim(key, (error) => fault(error, event))) !== "taken";
+    },
     reconsider: (message) => replying(message, () => respondWith(gate?.discretion(message), message)),
     press: (press) =>
       replying(press, async () => {

@@ -22,6 +22,13 @@ export abstract class FakePersonal {
   /** How long such a reply takes, in milliseconds. */
   personalDelayMs = 0;
 
+  /** Whether events that reach every instance are for this one. */
+  takes = true;
+
+  async claim(): Promise<boolean> {
+    return this.takes;
+  }
+
   async pressAction(place: Place, action: Action): Promise<Reply> {
     this.actions.push({ place, action });
     if (this.personalDelayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.personalDelayMs));

@@ -77,6 +77,17 @@ describe("a message", () => {
       expect(await conversations.receive({ ...one, ...other })).toBeDefined();
   });
 
+  it("takes another kind of event once as well, on one instance or two", async () => {
+    const storage = openMemoryStorage({ now: () => 0 });
+    const [one, other] = [setUp(storage), setUp(storage)];
+    const event = { platform: "discord", id: "1" } as const;
+    expect(await one.conversations.claim(event)).toBe(true);
+    expect(await one.conversations.claim(event)).toBe(false);
+    expect(await other.conversations.claim(event)).toBe(false);
+    expect(await other.conversations.claim({ ...event, id: "2" })).toBe(true);
+    expect(await setUp(brokenStorage()).conversations.claim(event)).toBe(true);
+  });
+
   it("that was edited is answered again, without a claim", async () => {
     const { conversations } = setUp();
     const one = message("data enginer pay");

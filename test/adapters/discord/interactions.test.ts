@@ -378,10 +378,24 @@ describe("an app that a person installed works anywhere", () => {
   });
 });
 
-test("a command that another instance has claimed is left to it", async () => {
-  const bot = await startBot();
-  bot.conversations.receive = async () => undefined;
-  const interaction = bot.server.people.command("ask", { question: "data engineer pay" }, asked(bot));
-  await quiet(TIMES.deferAfter + 500);
-  expect(interaction.acknowledgement).toBeUndefined();
+describe("what another instance has claimed is left to it", () => {
+  test("a command in words", async () => {
+    const bot = await startBot();
+    bot.conversations.receive = async () => undefined;
+    const interaction = bot.server.people.command("ask", { question: "data engineer pay" }, asked(bot));
+    await quiet(TIMES.deferAfter + 500);
+    expect(interaction.acknowledgement).toBeUndefined();
+  });
+
+  test("and anything else but what is suggested while somebody types", async () => {
+    const bot = await startBot();
+    bot.conversations.takes = false;
+    const { people } = bot.server;
+    const interaction = people.command("role", { name: "data-engineer", topic: "salary" }, asked(bot));
+    const typed = people.autocomplete("role", "name", "data", asked(bot));
+    await typed.until(({ acknowledgement }) => acknowledgement?.type === 8);
+    await quiet(TIMES.deferAfter + 500);
+    expect(interaction.acknowledgement).toBeUndefined();
+    expect(bot.conversations.pressed).toEqual([]);
+  });
 });

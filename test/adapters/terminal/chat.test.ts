@@ -16,6 +16,7 @@ function echo(received: IncomingMessage[]): Conversations {
       await new Promise((resolve) => setTimeout(resolve, message.text === "slow" ? 40 : 1));
       return message.text === "silence" ? undefined : reply(`Heard ${message.text}.`);
     },
+    claim: unused,
     reconsider: unused,
     press: unused,
     explainPost: unused,

@@ -9,6 +9,8 @@ import { onMenu } from "./menu.ts";
 
 export async function onInteraction(runtime: Runtime, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) return onAutocomplete(runtime, interaction);
+  // Every instance that serves this shard gets it, and what a button does must be done once.
+  if (!(await runtime.conversations.claim({ platform: "discord", id: interaction.id }))) return;
   if (interaction.isChatInputCommand()) return onCommand(runtime, interaction);
   if (interaction.isMessageComponent()) return onComponent(runtime, interaction);
   if (interaction.isModalSubmit()) return onForm(runtime, interaction);
