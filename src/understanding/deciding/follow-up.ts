@@ -63,6 +63,17 @@ export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary
   }
   const onlyStart = people.roles.every((role) => role === people.start);
   const pointed = onlyStart ? pointedAt(unmaskedJobs(turn.reading), focus, vocabulary) : undefined;
+  const [current] = before.roles;
+  if (pointed && current !== undefined && current !== pointed.role && turn.cues.has("compares")) {
+    return {
+      question: {
+        intent: "compare",
+        roles: [current, pointed.role],
+        topics: turn.cued ? [...turn.topics] : [],
+      },
+      because: `"${pointed.words}" points at ${pointed.role}, and the two are set side by side`,
+    };
+  }
   if (pointed) {
     const said = unmaskedJobs(turn.reading);
     const shape = topicByShape(said.replace(pointed.words, "ROLE0"));

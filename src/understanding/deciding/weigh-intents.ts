@@ -116,6 +116,8 @@ function correct(evidence: IntentEvidence): Partial<Record<Intent, number>> {
   if (named === 0 && !term && strange >= 2)
     for (const intent of ["advice", "help", "privacy", "lookup", "openings"] as const)
       plus(intent, -0.5 * Math.min(strange, 4));
+  // "my cv is weak" asks nothing, but is about a career.
+  if (named === 0 && has("first-person") && CAREER.test(reading.masked)) plus("out-of-scope", -1);
   // Advice on what is no career is none of ours: "my back hurts, what should I do".
   if (named === 0 && !term && !CAREER.test(reading.masked)) plus("advice", -2.5);
   // "how much would I earn" lacks a role, and nothing else.

@@ -19,7 +19,10 @@ export function weighTalk(evidence: IntentEvidence, plus: (intent: Intent, amoun
   const { masked } = reading;
   const words = reading.tokens.length;
   const term = namesTerm(reading);
-  if (focusRoles > 0 && NARROWS.test(masked) && words <= 8) plus("out-of-scope", -5);
+  if (focusRoles > 0 && NARROWS.test(masked) && words <= 8) {
+    plus("out-of-scope", -5);
+    plus("advice", -3);
+  }
   if (people.rolesOrAreas.length > 0) return;
 
   if (focusIntent === "transition") plus("transition", 0.5);
@@ -41,15 +44,21 @@ export function weighTalk(evidence: IntentEvidence, plus: (intent: Intent, amoun
     plus("lookup", 3);
     plus("out-of-scope", -3);
   }
+  // Manners and help are asked for in words of their own; what is merely short goes on with the talk.
+  if (!has("hello")) plus("greeting", -4);
+  if (!has("thanks")) plus("thanks", -4);
+  if (!has("help") && !has("asks-bot")) plus("help", -3);
   if (people.other || words > 8) return;
-  if (ASKS.test(masked) && strange === 0) plus("out-of-scope", -2);
-  if (POINTS.test(masked)) plus("greeting", -3);
+  if (ASKS.test(masked) && (strange === 0 || (strange === 1 && PRONOUN.test(masked))))
+    plus("out-of-scope", -2);
   if (focusIntent === "compare" && WHO_OR_WHICH.test(masked)) {
     plus("compare", 3);
     plus("find-roles", -2);
     plus("out-of-scope", -1);
   }
 }
+
+const PRONOUN = /\b(?:they|them|their|it|that|he|she)\b/;
 
 /** Words that can stand for a job or the people in it. */
 export const POINTS =
