@@ -38,7 +38,7 @@ export function askWhich(
     {
       title: "Which do you mean?",
       summary: tentative
-        ? `If you mean ${describe(question, knowledge)}: ${tentative.summary} Or pick another reading.`
+        ? `If you mean “${describe(question, knowledge)}”: ${tentative.summary} Or pick another reading.`
         : whatIsAsked(question, offered.length, knowledge),
       sourceKeys: tentative?.sources.map((source) => source.key) ?? [],
       outcome: "clarify",

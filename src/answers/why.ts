@@ -41,7 +41,7 @@ export function evidenceLines(evidence: Evidence, knowledge: Knowledge): string[
   const shares = evidence.intents
     .map(({ intent, probability }) => ({ intent, percent: Math.round(probability * 100) }))
     .filter(({ percent }) => percent > 0);
-  return [
+  const lines = [
     ...evidence.roles.map(({ id, words, how }) => `"${words}" names ${role(id)} (${how}).`),
     ...evidence.topics.map(({ id, words, how }) =>
       words ? `"${words}" asks for ${topic(id)} (${how}).` : `It asks for ${topic(id)}: ${how}.`,
@@ -53,4 +53,6 @@ export function evidenceLines(evidence: Evidence, knowledge: Knowledge): string[
       ? [`Likeliest readings: ${shares.map(({ intent, percent }) => `${intent} ${percent}%`).join(", ")}.`]
       : []),
   ];
+  // One word may be found in two ways that read the same.
+  return [...new Set(lines)];
 }

@@ -11,6 +11,7 @@ const evidence: Evidence = {
   roles: [{ id: "data-engineer", words: "data eng", how: "alias" }],
   topics: [
     { id: "salary", words: "earn", how: "in so many words" },
+    { id: "salary", words: "earn", how: "in so many words" },
     { id: "tools", words: "", how: "like questions that were asked before" },
   ],
   skills: [{ id: "sql", words: "sequel", how: "language" }],
