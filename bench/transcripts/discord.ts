@@ -95,7 +95,6 @@ export async function discordTranscript(conversations: Conversations): Promise<v
   await command("find", { skill: "kubernetes" });
   await command("find", { skill: "basket weaving" });
   await command("tips");
-  await press("Share", lastHidden);
   await command("help");
   for (const sub of ["show", "export", "erase"]) await command("privacy", {}, sub);
   for (const [name, option, typed] of [

@@ -24,19 +24,17 @@ export async function slackTranscript(conversations: Conversations): Promise<voi
   await show("mention in a channel", "@Rolewise what tools does a data engineer use?", async () => {
     root = await people.mention(CHANNEL, ANN, "what tools does a data engineer use?");
   });
-  for (const text of ["and the pay?", "how does that compare to a data scientist?"])
-    await show("thread follow-up", text, () =>
-      people.say({ channel: CHANNEL, user: ANN, text, thread: root!.ts }),
-    );
+  const followUp = (text: string) =>
+    show("thread follow-up", text, () => people.say({ channel: CHANNEL, user: ANN, text, thread: root!.ts }));
+  await followUp("and the pay?");
   await press("Why this answer?");
   await press("Helpful");
   await press("Not right");
   await show('button "Outdated"', "(presses Outdated)", () => people.press(lastEphemeral(), ANN, "Outdated"));
-  await show("topic menu", "(chooses Interview)", () => people.choose(lastPost(), ANN, "topic", "interview"));
+  await show("topic menu", "(chooses Interview)", () => people.choose(lastPost(), ANN, "topic", "Interview"));
 
-  await show("thread follow-up", "thanks!", () =>
-    people.say({ channel: CHANNEL, user: ANN, text: "thanks!", thread: root!.ts }),
-  );
+  await followUp("how does that compare to a data scientist?");
+  await followUp("thanks!");
 
   let question: Message | undefined;
   await show("mention with a slip", "@Rolewise ml enginer vs data analist", async () => {
