@@ -16,7 +16,11 @@ const WHOLE = process.env.CHAOS_MINUTES;
 const MINUTES = Number(WHOLE ?? 0.3);
 const SEED = Number(process.env.CHAOS_SEED ?? 1);
 const SETTLE_MS = 60_000;
+/** For a second answer to show itself, or to be taken back. */
+const QUIET_MS = 3_000;
 const DISASTERS = 5;
+/** Mentions, direct messages and commands on two platforms. */
+const KINDS = 6;
 const PEOPLE_KEPT = 4;
 const SECRET = "the secret of the chaos, thirty-two characters and more";
 
@@ -37,7 +41,7 @@ describePostgres("two instances in chaos", () => {
       world,
       Array.from({ length: PEOPLE_KEPT }, (_, at) => chanceOf(SEED + 2 + at)),
     );
-    const stretch = (MINUTES * 60_000) / (2 * DISASTERS);
+    const stretch = (MINUTES * 60_000) / (DISASTERS + 2);
     const kill = async () => {
       ledger.killed();
       await instances.kill(0);
@@ -67,6 +71,7 @@ describePostgres("two instances in chaos", () => {
     await Promise.all(going);
     const end = Date.now() + SETTLE_MS;
     while (ledger.open().some(({ owed }) => owed === "once") && Date.now() < end) await delay(100);
+    await delay(QUIET_MS);
 
     const problems = [...ledger.problems(), ...(await profiles.problems())];
     const names = disasters.map(([name]) => name);
@@ -76,10 +81,11 @@ describePostgres("two instances in chaos", () => {
     expect(instances.alive).toBe(true);
     expect(await instances.stop()).toEqual([0, 0]);
     expect(profiles.kept).toBe(PEOPLE_KEPT);
-    expect(profiles.confirmations).toBeGreaterThan(0);
-    for (const [kind, { asked, once }] of ledger.counts()) {
-      expect(asked, kind).toBeGreaterThan(0);
-      expect(once, kind).toBeGreaterThan(asked / 2);
-    }
+    expect(profiles.confirmations).toBeGreaterThanOrEqual(PEOPLE_KEPT);
+    const counts = ledger.counts();
+    expect(counts.size).toBe(KINDS);
+    for (const [kind, { once }] of counts) expect(once, kind).toBeGreaterThan(0);
+    const excused = ledger.asked.filter(({ inFlight }) => inFlight).length;
+    expect(excused).toBeLessThan(ledger.asked.length / 2);
   });
 });

@@ -9,7 +9,6 @@ export class Instances {
   readonly #running: Bin[] = [];
   /** What the bots that have ended wrote to standard error. */
   #written = "";
-  kills = 0;
 
   constructor(env: Readonly<Record<string, string>>) {
     this.#env = env;
@@ -23,7 +22,6 @@ export class Instances {
   async kill(at: number): Promise<void> {
     const [bin] = this.#running.splice(at, 1);
     if (bin === undefined) throw new Error(`no instance ${at}`);
-    this.kills += 1;
     bin.child.kill("SIGKILL");
     this.#written += (await bin.ended).stderr;
   }

@@ -71,7 +71,8 @@ export class Profiles {
 
   async #change(person: Kept): Promise<void> {
     const { writer, chance, confirmed } = person;
-    while (this.#changing) {
+    // However slow the machine, something is confirmed to everybody.
+    while (this.#changing || confirmed.size === 0) {
       if (!person.kept) {
         await writer.say(INTRODUCTION, (said) => said.includes("May I remember this?"));
         const agreed = await writer.say("remember me", (said) => said.includes(REMEMBERED));
