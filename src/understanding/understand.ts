@@ -56,7 +56,8 @@ export function createUnderstander(
   );
 
   async function understand(text: string, focus?: Focus): Promise<Understanding> {
-    const plain = readText(text, knowledge, vocabulary, spelling);
+    const compares = intent === "compare" || cues.has("compares") || cues.has("versus");
+    const plain = isPlainRole(reading.masked) || (compares && isPlainComparison(reading.masked));
     const described = unnamed(descriptions.find(plain.tokens), plain);
     const reading = addDescribedRoles(plain, await nearest(described), knowledge);
     const features = featuresOf(reading, vocabulary, (word) => models.familiar.has(word));
@@ -106,6 +107,7 @@ export function createUnderstander(
       focusIntent: focus?.question.intent,
     });
     const intent = weighed[0]!.intent;
+    const cues = new Set(features.cues.map((cue) => cue.id));
     const cued = features.topicCues.some((cue) => cue.strength === "cue");
     // A bare name asks for nothing in particular, whatever it is likest.
     const plain = isPlainRole(reading.masked) || (intent === "compare" && isPlainComparison(reading.masked));
@@ -115,7 +117,6 @@ export function createUnderstander(
     const chosen = bare ? [] : chooseTopics(open, askedCues(intent, reading, features.topicCues), intent);
     const topics = chosen.map((each) => each.topic);
     const alone: Question = frameOf(intent, people, reading, topics);
-    const cues = new Set(features.cues.map((cue) => cue.id));
     const topicSure = (chosen[0]?.probability ?? 0) >= TOPIC_SURE;
     const turn = { reading, people, topics, intent, cues, cued, topicSure };
     const refined = focus && refineOpenings(reading, people, text, focus, known);

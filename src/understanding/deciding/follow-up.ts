@@ -38,6 +38,8 @@ const AREA_IS_SUBJECT =
   /^(?:(?:and|ok|okay|so|but|hey|hi|then) ,? ?)*(?:is|are|was|will|would|can|does|why|whats?|what is|how is|hows|how about|what about|about|tell me about) (?:in |of |for )?AREA\d/;
 const COMPARES =
   /\b(?:vs|versus|v|compar\w*|against|differ\w*|better|harder|easier|than|or|between|stack up|over)\b/;
+const STARTS_IN =
+  /\b(?:start|started|starting|begin|get|getting|break|breaking|move|go|going|career|careers|jobs?|work|working|future|life) (?:\w+ )?(?:in|into|with|of) AREA\d/;
 const BOTH = /\b(?:both|all (?:three|of them|of those|four)|either|each|the two|those two|these two|them)\b/;
 const OF_TWO =
   /\b(?:both|(?:of )?(?:these|those|the|the last) (?:two|NUM)|either of (?:them|these|those|em)|each of (?:them|these|those)|of (?:them|em))\b/;
@@ -134,6 +136,8 @@ export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary
     return { question: fill(before, roles), because: "it answers which role was meant" };
   }
   if (roles.length > 0) return withNewRole(turn, roles, words, before);
+  // "how do I start in data science" names another subject, though no role.
+  if (people.rolesOrAreas.length > 0 && STARTS_IN.test(words)) return undefined;
   return withoutRole(turn, words, focus);
 }
 
@@ -211,7 +215,9 @@ function withoutRole(turn: Turn, words: string, focus: Focus): Resolved | undefi
       because: "it says where the asker stands",
     };
   }
-  const comparesNow = intent === "compare" || turn.cues.has("which-of") || turn.cues.has("compares");
+  const comparesNow =
+    intent === "compare" ||
+    (intent !== "find-roles" && (turn.cues.has("which-of") || turn.cues.has("compares")));
   const ofTwo = comparesNow || OF_TWO.test(words) || GAP.test(words);
   if (ofTwo && before.roles.length < 2 && before.intent !== "transition" && focus.listed.length >= 2) {
     return {

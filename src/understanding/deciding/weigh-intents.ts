@@ -44,6 +44,8 @@ const SETS_AGAINST = ["versus", "compares", "or-between", "between", "than", "wh
 
 const ABOUT =
   /\b(?:(?:talk|ask|know|hear|learn|chat|question|curious|info|information|read|speak|discuss)(?: \w+)? (?:about|on|regarding)|(?:go |going |get )?back to|return to|returning to|regarding) (?:an? |the |being an? )?(?:ROLE|AREA)\d/;
+const TIPS_FOR =
+  /^(?:please |pls |some |any |give me |got |career |good |general )*(?:tips|advice|guidance|pointers)(?: please)? (?:for|as) (?:an? |being an? )?(?:\w+ )?ROLE\d+$/;
 /** Words of working life. */
 const CAREER =
   /\b(?:jobs?|work\w*|career\w*|roles?|boss|manager|management|company|companies|employer|corporate|learn\w*|skill\w*|upskill|study|studying|data|ml|ai|tech|cod(?:e|ing)|analytics|course\w*|cert\w*|bootcamp|degree|uni|cv|resume|github|linkedin|portfolio|interview\w*|offers?|salary|pay|raise|promot\w*|senior|junior|teams?|laid|fired|redundan\w*|unemployed|quit|stuck|lost|plateau\w*|next|projects?|switch|ready|years?|yrs|experience|hired?|hiring|reject\w*|applications?|applying|tips|advice|advise|guidance|guide|pointers?|mentor|imposter|burn\w*|motivat\w*|goal|goals|improve|field|industry|profile|situation|path|level)\b/;
@@ -142,6 +144,10 @@ function correct(evidence: IntentEvidence): Partial<Record<Intent, number>> {
     plus("transition", -3);
   }
   if (WHICH_ROLES.test(reading.masked)) plus("list-roles", 3);
+  if (TIPS_FOR.test(reading.masked)) plus("advice", 8);
+  // "compare data engineer" lacks the other one, and says so plainly.
+  if (named === 1 && focusRoles === 0 && /^(?:please )?(?:compare|comparison of) /.test(reading.masked))
+    plus("compare", 8);
   weighTalk(evidence, plus);
   return add;
 }

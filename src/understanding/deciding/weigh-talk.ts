@@ -6,6 +6,8 @@ const ASKS =
 const WHICH_OF_THEM =
   /^(?:and |so |ok |then )*(?:which|who|what)(?: one)?(?: of (?:them|those|these))? (?:pays?|earns?|needs?|is|has|are|wants?|asks?)\b/;
 const HOW_LONG = /^(?:and |so |ok |then )*how (?:long|many|hard|much|soon|far)\b(?: \w+){0,4}$/;
+/** "which roles need SQL" asks over all roles, whatever two were spoken of. */
+const OVER_ALL = /\b(?:roles|jobs|titles|careers|positions|professions)\b/;
 const WHO_OR_WHICH = /^(?:and |so |ok |then )*(?:who|which)\b/;
 /** "w/ 5 yrs on the clock?" narrows the question before. */
 const NARROWS = /^(?:and )?(?:w|with|without|for|in|at|after) /;
@@ -51,7 +53,7 @@ export function weighTalk(evidence: IntentEvidence, plus: (intent: Intent, amoun
   if (people.other || words > 8) return;
   if (ASKS.test(masked) && (strange === 0 || (strange === 1 && PRONOUN.test(masked))))
     plus("out-of-scope", -2);
-  if (focusIntent === "compare" && WHO_OR_WHICH.test(masked)) {
+  if (focusIntent === "compare" && WHO_OR_WHICH.test(masked) && !OVER_ALL.test(masked)) {
     plus("compare", 3);
     plus("find-roles", -2);
     plus("out-of-scope", -1);

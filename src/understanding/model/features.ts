@@ -40,7 +40,7 @@ export function featuresOf(reading: Reading, vocabulary: Vocabulary, familiar: F
   return {
     text: withStress(reading.masked),
     tags,
-    strange: strangeWords(reading, familiar),
+    strange: strangeWords(reading, topicCues, familiar),
     cues,
     topicCues,
   };
@@ -54,10 +54,12 @@ function withStress(masked: string): string {
 
 const SHORTEST_CONTENT_WORD = 3;
 
-/** How many words stand outside of names that no question about careers has used. */
-function strangeWords(reading: Reading, familiar: Familiar): number {
+/** How many words stand outside of names and of words for topics that no question about careers has used. */
+function strangeWords(reading: Reading, topicCues: readonly FoundTopicCue[], familiar: Familiar): number {
   const named = new Set(
-    reading.mentions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, k) => start + k)),
+    [...reading.mentions, ...topicCues].flatMap(({ start, end }) =>
+      Array.from({ length: end - start }, (_, k) => start + k),
+    ),
   );
   return reading.tokens.filter(
     (token, at) =>
