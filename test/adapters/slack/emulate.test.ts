@@ -132,8 +132,8 @@ describe("an independent Slack", () => {
       const marked = new Poster({ outbox: new Outbox(log), log, nonce: () => "mark-1", now: Date.now });
       const inThread = { ...to, thread: root };
       const ts = await marked.post(bot, inThread, plain("An answer."));
-      expect(await findPost(bot, inThread, "mark-1", since)).toEqual({ kind: "there", ts });
-      expect(await findPost(bot, inThread, "mark-2", since)).toEqual({ kind: "absent" });
+      expect(await findPost(bot, inThread, { nonce: "mark-1" }, since)).toEqual({ kind: "there", ts });
+      expect(await findPost(bot, inThread, { nonce: "mark-2" }, since)).toEqual({ kind: "absent" });
     });
 
     it("nothing where the bot was not invited, which is said plainly", async () => {

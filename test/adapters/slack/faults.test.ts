@@ -44,6 +44,16 @@ describe("when Slack fails", () => {
     expect(warned("went unconfirmed")).toBe(true);
   });
 
+  it("posts once when Slack breaks down again and again", async () => {
+    for (const done of [false, false, true])
+      bench.slack.faults.plan("chat.postMessage", { kind: "server-error", done });
+    await ask();
+    await until("the post", () => posts()[0]);
+    await quiet(1_200);
+    expect(posts()).toHaveLength(1);
+    expect(bench.slack.callsOf("chat.postMessage")).toHaveLength(3);
+  });
+
   it("posts once in a direct message too, where there is no thread to look in", async () => {
     bench.slack.faults.plan("chat.postMessage", { kind: "lost-answer" });
     await bench.slack.people.direct(TEAM, ANN, "data engineer");

@@ -44,6 +44,15 @@ describe("a message that reaches two instances while the database is down", () =
     expect(bench.slack.world.posts).toHaveLength(1);
   });
 
+  it("is answered once though Slack breaks down after it took an answer", async () => {
+    for (let post = 0; post < 2; post++)
+      bench.slack.faults.plan("chat.postMessage", { kind: "server-error", done: true });
+    await bench.slack.people.mention(CHANNEL, ANN, "data engineer");
+    await until("an answer", () => posted().length > 0);
+    await quiet(LOOKED_MS + 500);
+    expect(bench.slack.world.posts).toHaveLength(1);
+  });
+
   it("and late at one of them is not posted again", async () => {
     bench.conversations.delayMs = 1_500;
     await bench.slack.people.mention(CHANNEL, ANN, "data engineer");

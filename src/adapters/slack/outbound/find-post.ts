@@ -10,22 +10,25 @@ export type Found = { kind: "there"; ts: string } | { kind: "absent" } | { kind:
 const SETTLE_MS = 500;
 const LOOK_BACK = 50;
 
+const payload = z.object({ nonce: z.string().optional(), mark: z.string().optional() });
+
+/** `nonce`: no other post has it; `mark`: instances that answer the same message give it to each of their posts. */
+export type PostPayload = z.infer<typeof payload>;
+
 const page = z.object({
   messages: z.array(
     z.object({
       ts: z.string(),
-      metadata: z
-        .object({ event_type: z.string(), event_payload: z.object({ nonce: z.string().optional() }).loose() })
-        .optional(),
+      metadata: z.object({ event_type: z.string(), event_payload: payload.loose() }).optional(),
     }),
   ),
 });
 
-/** Looks for the first post that carries `nonce` in its thread or channel, among what was written since `sinceMs`. */
+/** Looks for the first post that carries the same nonce or mark in its thread or channel, among what was written since `sinceMs`. */
 export async function findPost(
   client: WebClient,
   to: Destination,
-  nonce: string,
+  sought: { nonce: string } | { mark: string },
   sinceMs: number,
 ): Promise<Found> {
   await delay(SETTLE_MS);
@@ -40,7 +43,7 @@ export async function findPost(
     const [first] = page
       .parse(read)
       .messages.filter(
-        ({ metadata }) => metadata?.event_type === POST_EVENT && metadata.event_payload.nonce === nonce,
+        ({ metadata }) => metadata?.event_type === POST_EVENT && carries(metadata.event_payload, sought),
       )
       .map(({ ts }) => ts)
       .sort();
@@ -48,4 +51,8 @@ export async function findPost(
   } catch {
     return { kind: "unreadable" };
   }
+}
+
+function carries(of: PostPayload, sought: { nonce: string } | { mark: string }): boolean {
+  return "nonce" in sought ? of.nonce === sought.nonce : of.mark === sought.mark;
 }

@@ -5,7 +5,7 @@ import { POST_EVENT } from "../names.ts";
 import { clip, SLACK_LIMITS } from "../render/limits.ts";
 import type { SlackMessage } from "../render/render.ts";
 import { faultOf } from "./faults.ts";
-import { type Found, findPost } from "./find-post.ts";
+import { type Found, findPost, type PostPayload } from "./find-post.ts";
 import type { Outbox } from "./outbox.ts";
 
 /** Where a message goes; `thread` is the `ts` of the root. */
@@ -23,6 +23,9 @@ export interface PosterDeps {
   now: () => number;
 }
 
+/** How often a post is looked for, and posted again but for the last time, while Slack fails one call after another. */
+const RECOVERIES = 4;
+
 /** Slack delivers a message again within this time. */
 const TWIN_WITHIN_MS = 10 * 60_000;
 
@@ -39,7 +42,7 @@ export class Poster {
 
   /** The `ts` of the post. Rejects where Slack refuses it for good. */
   post(client: WebClient, to: Destination, message: SlackMessage): Promise<string> {
-    return this.#post(client, to, message, this.#deps.nonce());
+    return this.#post(client, to, message, { nonce: this.#deps.nonce() });
   }
 
   /**
@@ -47,19 +50,24 @@ export class Poster {
    * and of two that came at once the later one is taken back.
    */
   async postOnce(client: WebClient, to: Destination, message: SlackMessage, mark: string): Promise<string> {
-    const earlier = () => findPost(client, to, mark, this.#deps.now() - TWIN_WITHIN_MS);
+    const earlier = () => findPost(client, to, { mark }, this.#deps.now() - TWIN_WITHIN_MS);
     const before = await earlier();
     if (before.kind === "there") return before.ts;
-    const mine = await this.#post(client, to, message, mark);
+    const mine = await this.#post(client, to, message, { nonce: this.#deps.nonce(), mark });
     const first = await earlier();
     if (first.kind !== "there" || first.ts === mine) return mine;
     await this.remove(client, to, mine);
     return first.ts;
   }
 
-  #post(client: WebClient, to: Destination, message: SlackMessage, nonce: string): Promise<string> {
+  #post(
+    client: WebClient,
+    to: Destination,
+    message: SlackMessage,
+    payload: PostPayload & { nonce: string },
+  ): Promise<string> {
     const since = this.#deps.now();
-    const metadata = { event_type: POST_EVENT, event_payload: { nonce } };
+    const metadata = { event_type: POST_EVENT, event_payload: payload };
     const place = { channel: to.channel, ...(to.thread === undefined ? {} : { thread_ts: to.thread }) };
     const attempt = (body: SlackMessage | PlainMessage) =>
       this.#deps.outbox.send(key(to), () =>
@@ -70,7 +78,7 @@ export class Poster {
       (error) =>
         this.#recover(
           error,
-          () => findPost(client, to, nonce, since),
+          () => findPost(client, to, { nonce: payload.nonce }, since),
           () => attempt(message),
         ),
     );
@@ -140,12 +148,19 @@ export class Poster {
     find: () => Promise<Found>,
     again: () => Promise<{ ts?: string }>,
   ): Promise<string> {
-    if (faultOf(error).kind !== "unknown-outcome") throw error;
-    const found = await find();
-    this.#deps.log.warn({ found: found.kind }, "a post went unconfirmed");
-    if (found.kind === "there") return found.ts;
-    if (found.kind === "unreadable") throw error;
-    return (await again()).ts ?? "";
+    let last = error;
+    for (let tries = 1; ; tries++) {
+      if (faultOf(last).kind !== "unknown-outcome") throw last;
+      const found = await find();
+      this.#deps.log.warn({ found: found.kind, tries }, "a post went unconfirmed");
+      if (found.kind === "there") return found.ts;
+      if (found.kind === "unreadable" || tries === RECOVERIES) throw last;
+      try {
+        return (await again()).ts ?? "";
+      } catch (next) {
+        last = next;
+      }
+    }
   }
 }
 
