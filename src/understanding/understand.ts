@@ -56,8 +56,7 @@ export function createUnderstander(
   );
 
   async function understand(text: string, focus?: Focus): Promise<Understanding> {
-    const compares = intent === "compare" || cues.has("compares") || cues.has("versus");
-    const plain = isPlainRole(reading.masked) || (compares && isPlainComparison(reading.masked));
+    const plain = readText(text, knowledge, vocabulary, spelling);
     const described = unnamed(descriptions.find(plain.tokens), plain);
     const reading = addDescribedRoles(plain, await nearest(described), knowledge);
     const features = featuresOf(reading, vocabulary, (word) => models.familiar.has(word));
@@ -110,8 +109,9 @@ export function createUnderstander(
     const cues = new Set(features.cues.map((cue) => cue.id));
     const cued = features.topicCues.some((cue) => cue.strength === "cue");
     // A bare name asks for nothing in particular, whatever it is likest.
-    const plain = isPlainRole(reading.masked) || (intent === "compare" && isPlainComparison(reading.masked));
-    const bare = plain && !cued;
+    const compares = intent === "compare" || cues.has("compares") || cues.has("versus");
+    const plainly = isPlainRole(reading.masked) || (compares && isPlainComparison(reading.masked));
+    const bare = plainly && !cued;
     const denied = deniedTopics(reading, features.topicCues);
     const open = scores.topics.filter((score) => !denied.has(score.label));
     const chosen = bare ? [] : chooseTopics(open, askedCues(intent, reading, features.topicCues), intent);
