@@ -131,8 +131,9 @@ function correct(evidence: IntentEvidence): Partial<Record<Intent, number>> {
     !has("asks-bot") &&
     reading.tokens.length <= 9
   ) {
-    plus("lookup", 3.5);
-    plus("out-of-scope", reading.tokens.length <= 5 ? -3 : -1);
+    const saysOnlyThat = reading.tokens.length <= 5;
+    plus("lookup", saysOnlyThat ? 6 : 3.5);
+    plus("out-of-scope", saysOnlyThat ? -5 : -1);
     plus("advice", has("my-next") ? 0 : -2);
   }
   // Nobody is named: then something must point at a job, or the question is about something else.
