@@ -93,7 +93,7 @@ const PATTERNS: readonly (readonly [PersonalAsk, RegExp])[] = [
   ],
   [
     { ask: "gap" },
-    /\b(?:which of my skills|what carries over|what (?:do|can) i (?:already )?bring|my (?:skill |skills )?gaps?|what (?:am i|do i) (?:missing|lack|lacking)|how far (?:am i|off am i) from)\b/,
+    /\b(?:which of my skills|what carries over|what (?:do|can) i (?:already )?bring|my (?:skill |skills )?gaps?|what (?:am i|do i) (?:missing|lack|lacking)|how far (?:am i|off am i) from|^alternatives$|my alternatives|(?:anything|something|what(?:s| is)?) (?:else )?(?:is )?nearer)\b/,
   ],
   [
     { ask: "learn-next" },
@@ -126,6 +126,8 @@ const DONE =
 const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 const STEP_DONE =
   /^(?:the )?(?:step ([1-5])|(first|second|third|fourth|fifth) step) (?:is )?(?:done|finished|complete|completed)$/;
+const MARKED_DONE =
+  /^(?:please )?(?:mark|tick|check|cross) (?:off )?(?:the |my )?(.{2,60}?)(?: (?:as )?(?:done|finished|complete|completed)| off)$/;
 const DONE_SKILL =
   /^(?:i(?:ve| have)? |im |am )?(?:just )?(?:finished|completed|done with|im done with) (?:learning )?(?!the step|step)(.{2,60})$/;
 
@@ -155,6 +157,6 @@ function readDone(plain: string): PersonalAsk | undefined {
   }
   if (/^(?:done|step done|finished it|finished|completed|mark (?:it |that )?(?:as )?done)$/.test(plain))
     return { ask: "done", step: undefined };
-  const named = DONE_SKILL.exec(plain)?.[1];
+  const named = (DONE_SKILL.exec(plain) ?? MARKED_DONE.exec(plain))?.[1];
   return named === undefined ? undefined : { ask: "done", step: named };
 }
