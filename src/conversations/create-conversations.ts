@@ -63,6 +63,7 @@ const ABOUT_YOU = "It was about you, so I answered from what you told me of your
 const PRESSED_OWN: Evidence = { ...PRESSED, decision: ABOUT_YOU };
 /** What a button about a person asks, as far as a question can say it. */
 const TIPS: Question = { intent: "advice", roles: [], topics: [], skills: [] };
+const PRIVACY = plainQuestion("privacy");
 
 export function createConversations({
   brain,
@@ -150,9 +151,7 @@ export function createConversations({
     const mine = await personal.receive(message, response.question, talkBefore(before, audience));
     if (mine) {
       const because = { ...response.evidence, intents: [], topics: [], decision: ABOUT_YOU };
-      // What somebody says of themself asks nothing that a question could say.
-      const asked = response.question.intent === "privacy" ? response.question : TIPS;
-      return aboutThem(message, audience, mine, asked, because);
+      return aboutThem(message, audience, mine, because);
     }
     await Promise.all([
       keep(message, audience, response, before),
@@ -176,8 +175,8 @@ export function createConversations({
     place: Place,
     audience: Audience,
     mine: PersonalReply,
-    question: Question,
     because: Evidence,
+    question = askedBy(mine),
   ): Promise<Reply> {
     evidence.keep(place, because);
     if (mine.about !== undefined && audience === "private")
@@ -206,7 +205,7 @@ export function createConversations({
       replying(press, async () => {
         const { question, audience } = press;
         const mine = audience === "private" ? await personal.answer(press, question) : undefined;
-        if (mine) return aboutThem(press, audience, mine, question, PRESSED_OWN);
+        if (mine) return aboutThem(press, audience, mine, PRESSED_OWN, question);
         const answer = brain().answer(question);
         const before = await recall(press, audience).catch(forgotten(press));
         const turn = { question, answer, outcome: answer.outcome, evidence: PRESSED };
@@ -220,7 +219,7 @@ export function createConversations({
       }),
     pressAction: (place, action) =>
       replying(place, async () =>
-        aboutThem(place, "private", await personal.press(place, action), TIPS, PRESSED_OWN),
+        aboutThem(place, "private", await personal.press(place, action), PRESSED_OWN),
       ),
     profileForm: (place) =>
       guard(
@@ -231,7 +230,7 @@ export function createConversations({
     submitProfile: (place, values) =>
       replying(place, async () => {
         const taken = await personal.submit(place, values);
-        return "errors" in taken ? taken : aboutThem(place, "private", taken, TIPS, PRESSED_OWN);
+        return "errors" in taken ? taken : aboutThem(place, "private", taken, PRESSED_OWN);
       }),
     overview: (place) =>
       guard<{ profile: Reply; plan?: Reply }>(
@@ -309,10 +308,13 @@ function faultReply(errorId: string): Reply {
   return { ...replyWith(errorAnswer(errorId)), aside: "fault" };
 }
 
-function personalReply(
-  { answer, buttons, file, again }: PersonalReply,
-  question = TIPS,
-  evidence = PRESSED_OWN,
-): Reply {
+/** What somebody says of themself asks nothing that a question could say. */
+function askedBy({ again }: PersonalReply): Question {
+  const isAboutData = again?.do === "show-data" || again?.do === "export-data" || again?.do === "erase";
+  return isAboutData ? PRIVACY : TIPS;
+}
+
+function personalReply(mine: PersonalReply, question = askedBy(mine), evidence = PRESSED_OWN): Reply {
+  const { answer, buttons, file, again } = mine;
   return { answer, question, confidence: 1, evidence, buttons, file, again };
 }

@@ -17,17 +17,24 @@ export function nearerRoles(profile: Profile, target: Role, knowledge: Knowledge
   const wanted = fitShare(skillGaps(target, held).fit);
   const around = [...target.neighbours.from, ...target.neighbours.to].map((move) => move.role);
   const own = profile.current ? knowledge.roles.get(profile.current) : undefined;
-  const onwards = own?.neighbours.to.map((move) => move.role) ?? [];
+  const back = usual(own?.neighbours.from);
+  const onwards = usual(own?.neighbours.to);
   const candidates = new Set([...around, ...onwards]);
   return (
     rolesByFit(profile, knowledge)
       .filter(({ role }) => candidates.has(role.id) && role.id !== target.id && role.id !== own?.id)
+      // Where somebody came from is near, and no way on.
+      .filter(({ role }) => !back.includes(role.id))
       .filter(({ role }) => role.experience.from <= (profile.years ?? 0) + 2)
       // Shared tools make nobody a manager.
       .filter(({ role }) => !leads(role) || leads(own) || held.has("people-management"))
       .filter(({ fit }) => fitShare(fit) >= wanted + WORTH_NAMING)
       .slice(0, most)
   );
+}
+
+function usual(moves: Role["neighbours"]["to"] = []): string[] {
+  return moves.filter(({ how }) => how === "common").map(({ role }) => role);
 }
 
 function leads(role: Role | undefined): boolean {

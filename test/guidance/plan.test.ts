@@ -242,4 +242,12 @@ describe("a gap", () => {
       { numRuns: 150, seed: 16 },
     );
   });
+
+  test("are ways on: nobody is sent back to where people in their role come from", () => {
+    const analyst = { ...emptyProfile(), current: "business-intelligence-analyst", years: 5 };
+    const near = nearerRoles(analyst, knowledge.roles.get("data-engineer")!, knowledge);
+    const ids = near.map(({ role }) => role.id);
+    expect(ids).toContain("business-intelligence-developer");
+    expect(ids).not.toContain("data-analyst");
+  });
 });

@@ -89,7 +89,7 @@ function nearest(gaps: readonly ProfileGap[], knowledge: Knowledge): string {
   const [first, second] = order;
   if (first === undefined || second === undefined) return "";
   const counted = ({ fit, target }: ProfileGap) =>
-    `${inSentence(target)} (${fit.ready + fit.tooLow} of ${fit.all} must-haves)`;
+    `${inSentence(target)} (${fit.sum} of ${fit.all} must-haves)`;
   if (share(first) - share(second) < 0.05)
     return `By your skills you stand about as near to each: ${listWords(order.map(counted))}.`;
   const others = listWords(order.slice(1).map(counted), "or");

@@ -75,7 +75,7 @@ export function assumedSection(profile: Profile, gap: ProfileGap, knowledge: Kno
 
 /** The stops where the leap is too far, and roles that are nearer. */
 function waySection(profile: Profile, target: Role, route: Route, knowledge: Knowledge): Section[] {
-  const lines = [...routeLines(route, knowledge), ...nearerLines(profile, target, knowledge)];
+  const lines = [...routeLines(route, knowledge), ...nearerLines(profile, target, route, knowledge)];
   return lines.length > 0 ? [bullets("The way there", lines)] : [];
 }
 
@@ -96,8 +96,10 @@ export function routeLines(route: Route, knowledge: Knowledge): string[] {
   });
 }
 
-function nearerLines(profile: Profile, target: Role, knowledge: Knowledge): string[] {
-  const near = nearerRoles(profile, target, knowledge);
+function nearerLines(profile: Profile, target: Role, route: Route, knowledge: Knowledge): string[] {
+  const near = nearerRoles(profile, target, knowledge).filter(
+    ({ role }) => !route.some((stop) => stop.role.id === role.id),
+  );
   if (near.length === 0) return [];
   const names = near.map(({ role, fit }) => `${inSentence(role)} (${fitCount(fit)})`);
   return [`**Nearer with what you have:** ${listWords(names, "or")}`];

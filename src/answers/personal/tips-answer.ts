@@ -9,9 +9,9 @@ import type { Answer } from "../answer.ts";
 import { bullets, finish, section } from "../document.ts";
 import { inSentence, skillName, withArticle } from "../role-words.ts";
 import { askedForLines } from "./asked-for.ts";
-import { gapFollowUps } from "./gap-answer.ts";
+import { assumedSection, gapFollowUps } from "./gap-answer.ts";
 import { stepText } from "./plan-answer.ts";
-import { fitCount, fitSum, gapNames, stepName } from "./words.ts";
+import { fitCount, fitSum, gapNames, levelNote, stepName } from "./words.ts";
 
 /** One thing to learn next, and why that one. */
 export function answerLearnNext(profile: Profile, target: Role, knowledge: Knowledge): Answer {
@@ -22,7 +22,9 @@ export function answerLearnNext(profile: Profile, target: Role, knowledge: Knowl
   const held = need ? (heldSkills(profile, knowledge).get(need.id)?.level ?? 0) : 0;
   const stop = goal.id === target.id ? "" : `, your first stop towards ${inSentence(target)},`;
   const why = need
-    ? `${held === 0 ? "you did not name it" : "you hold it too low"}, and ${withArticle(goal)}${stop} must have it`
+    ? held === 0
+      ? `you did not name it, and ${withArticle(goal)}${stop} must have it`
+      : `you have a start in it, and ${withArticle(goal)}${stop} needs more`
     : "your must-haves are in place, and now they need proof";
   return finish(
     {
@@ -67,6 +69,7 @@ export function answerReady(profile: Profile, target: Role, knowledge: Knowledge
         bullets("Speaks for you", speaksFor(gap, knowledge)),
         bullets("Stands in the way", standsInTheWay(gap, knowledge)),
         bullets("Asked for besides", askedForLines(gap)),
+        ...assumedSection(profile, gap, knowledge),
         section(
           undefined,
           `The sum: ${fitSum(gap.fit)} must-haves. Teams differ, so let their advert decide, not this.[^editors]`,
@@ -101,7 +104,10 @@ function standsInTheWay(gap: ProfileGap, knowledge: Knowledge): string[] {
       ? [
           `**Too low:** ${tooLow
             .slice(0, 6)
-            .map(({ need, held }) => `${skillName(need.id, knowledge)} (${held}, asked ${need.level})`)
+            .map(
+              ({ need, held }) =>
+                `${skillName(need.id, knowledge)} (${levelNote(held)}, asked ${levelNote(need.level)})`,
+            )
             .join(", ")}`,
         ]
       : []),

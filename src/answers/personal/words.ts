@@ -54,9 +54,9 @@ export function spanText(weeks: number): string {
   return `about ${years} years`;
 }
 
-/** "7 of 14 must-have skills" */
-export function fitCount({ ready, tooLow, all }: Fit): string {
-  return `${ready + tooLow} of ${all} must-have skills`;
+/** "7.5 of 14 must-have skills" */
+export function fitCount({ sum, all }: Fit): string {
+  return `${sum} of ${all} must-have skills`;
 }
 
 /** The sum behind the words of a fit, to be checked by hand. */

@@ -8,6 +8,7 @@ import { answerProfile } from "../../answers/personal/profile-card.ts";
 import { type AskedField, nextToAsk } from "../../guidance/asking.ts";
 import type { Profile } from "../../guidance/profile.ts";
 import type { Knowledge, Role } from "../../knowledge/knowledge.ts";
+import type { Action } from "./action.ts";
 import { type ActionButton, button, type PersonalReply, privately } from "./personal-reply.ts";
 import type { Remembered } from "./remembered.ts";
 import type { Session } from "./session.ts";
@@ -82,7 +83,7 @@ function advise(state: Remembered, knowledge: Knowledge, note?: string): Persona
   }
   const answer = answerGap(state.profile, target, knowledge);
   const again = { do: "gap", role: target.id } as const;
-  return privately(withNote(answer, note), gapButtons(target), { about: [target.id], again });
+  return privately(withNote(answer, note), gapButtons(target, "gap"), { about: [target.id], again });
 }
 
 function withNote(answer: Answer, note: string | undefined): Answer {
@@ -99,14 +100,17 @@ export function choiceButtons(roles: readonly Role[]): ActionButton[] {
   ];
 }
 
-export function gapButtons(target: Role): ActionButton[] {
-  return [
+/** What to ask next about a goal, without what was answered just now. */
+export function gapButtons(target: Role, answered?: Action["do"]): ActionButton[] {
+  const all = [
     button("Make my plan", { do: "plan", role: target.id }, "first"),
+    button("My gap", { do: "gap", role: target.id }),
     button("What to learn next", { do: "learn-next", role: target.id }),
     button("Am I ready?", { do: "ready", role: target.id }),
     button("Interview", { do: "interview", role: target.id }),
     button("My profile", { do: "profile" }),
   ];
+  return all.filter(({ action }) => action.do !== answered);
 }
 
 /** With the storage down: advice on this message alone, and it says so. */

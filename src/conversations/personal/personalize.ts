@@ -23,14 +23,14 @@ export function personalize(
       const knowsStart = profile.skills.length > 0 || typeof profile.current === "string";
       if (!target || !isTheirs || !knowsStart || question.topics.length > 0) return undefined;
       const more = { about: [target.id], again: { do: "gap", role: target.id } } as const;
-      return privately(answerGap(profile, target, knowledge), gapButtons(target), more);
+      return privately(answerGap(profile, target, knowledge), gapButtons(target, "gap"), more);
     }
     case "advice": {
       const target = targetOf(profile, knowledge);
       const isTheirs = question.roles.length === 0 || question.roles[0] === profile.current;
       if (!target || !isTheirs) return undefined;
       const more = { about: [target.id], again: { do: "learn-next", role: target.id } } as const;
-      return privately(answerLearnNext(profile, target, knowledge), gapButtons(target), more);
+      return privately(answerLearnNext(profile, target, knowledge), gapButtons(target, "learn-next"), more);
     }
     default:
       return undefined;

@@ -44,7 +44,7 @@ export function privacy(
   return {
     async show(person) {
       const kept = await all(person);
-      if (!kept) return privately(answerCannotRemember(knowledge()));
+      if (!kept) return privately(answerCannotRemember(knowledge()), [], { again: { do: "show-data" } });
       const answer = answerShowData(
         {
           profile: readProfileDocument(kept.profile),
@@ -61,7 +61,7 @@ export function privacy(
     },
     async export(person) {
       const kept = await all(person);
-      if (!kept) return privately(answerCannotRemember(knowledge()));
+      if (!kept) return privately(answerCannotRemember(knowledge()), [], { again: { do: "export-data" } });
       return {
         ...privately(answerExport(knowledge()), [], { again: { do: "export-data" } }),
         file: {

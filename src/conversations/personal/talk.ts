@@ -7,8 +7,8 @@ import {
   REMEMBERED,
 } from "../../answers/personal/privacy-answer.ts";
 import { answerProfile } from "../../answers/personal/profile-card.ts";
-import { isEmptyProfile } from "../../guidance/profile.ts";
 import { fillLevels } from "../../guidance/plain-level.ts";
+import { isEmptyProfile } from "../../guidance/profile.ts";
 import { applyEdits, type ProfileEdit } from "../../guidance/profile-edit.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Reading } from "../../understanding/reading/reading.ts";

@@ -82,17 +82,15 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
     const more = { about: [role.id], again: { do: tip, role: role.id } } as const;
     switch (tip) {
       case "gap":
-        return privately(answerGap(profile, role, base), gapButtons(role), more);
+        return privately(answerGap(profile, role, base), gapButtons(role, tip), more);
       case "learn-next":
-        return privately(answerLearnNext(profile, role, base), gapButtons(role), more);
+        return privately(answerLearnNext(profile, role, base), gapButtons(role, tip), more);
       case "ready":
-        return privately(answerReady(profile, role, base), gapButtons(role), more);
+        return privately(answerReady(profile, role, base), gapButtons(role, tip), more);
       case "interview":
-        return privately(
-          answerInterview(role, isEmptyProfile(profile) ? undefined : profile, base),
-          [],
-          more,
-        );
+        return isEmptyProfile(profile)
+          ? privately(answerInterview(role, undefined, base), [], more)
+          : privately(answerInterview(role, profile, base), gapButtons(role, tip), more);
     }
   }
 
