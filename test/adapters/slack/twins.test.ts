@@ -53,6 +53,14 @@ describe("a message that reaches two instances while the database is down", () =
     expect(bench.slack.world.posts).toHaveLength(1);
   });
 
+  it("leaves the answer of the one that had claimed it", async () => {
+    bench.conversations.more = {};
+    await bench.slack.people.mention(CHANNEL, ANN, "data engineer");
+    await until("an answer", () => posted().length > 0);
+    await quiet(LOOKED_MS);
+    expect(bench.slack.world.posts).toMatchObject([{ metadata: { event_payload: { claimed: true } } }]);
+  });
+
   it("and late at one of them is not posted again", async () => {
     bench.conversations.delayMs = 1_500;
     await bench.slack.people.mention(CHANNEL, ANN, "data engineer");

@@ -48,7 +48,7 @@ export async function deliver(
       posts.push(
         await (reply.unclaimed
           ? poster.postOnce(workspace.client, to, part, mark)
-          : poster.post(workspace.client, to, part)),
+          : poster.post(workspace.client, to, part, mark)),
       );
     }
     return { kind: "posted", posts };

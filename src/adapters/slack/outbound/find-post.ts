@@ -10,9 +10,16 @@ export type Found = { kind: "there"; ts: string } | { kind: "absent" } | { kind:
 const SETTLE_MS = 500;
 const LOOK_BACK = 50;
 
-const payload = z.object({ nonce: z.string().optional(), mark: z.string().optional() });
+const payload = z.object({
+  nonce: z.string().optional(),
+  mark: z.string().optional(),
+  claimed: z.boolean().optional(),
+});
 
-/** `nonce`: no other post has it; `mark`: instances that answer the same message give it to each of their posts. */
+/**
+ * `nonce`: no other post has it; `mark`: every post has it that answers the same message; `claimed`: whoever posted it had
+ * claimed the message, so it stays whatever others did.
+ */
 export type PostPayload = z.infer<typeof payload>;
 
 const page = z.object({
@@ -24,7 +31,7 @@ const page = z.object({
   ),
 });
 
-/** Looks for the first post that carries the same nonce or mark in its thread or channel, among what was written since `sinceMs`. */
+/** Looks for the claimed or else the first post that carries the same nonce or mark in its thread or channel, among what was written since `sinceMs`. */
 export async function findPost(
   client: WebClient,
   to: Destination,
@@ -40,14 +47,14 @@ export async function findPost(
       to.thread === undefined
         ? await client.conversations.history(common)
         : await client.conversations.replies({ ...common, ts: to.thread });
-    const [first] = page
+    const [found] = page
       .parse(read)
       .messages.filter(
         ({ metadata }) => metadata?.event_type === POST_EVENT && carries(metadata.event_payload, sought),
       )
-      .map(({ ts }) => ts)
-      .sort();
-    return first === undefined ? { kind: "absent" } : { kind: "there", ts: first };
+      .map(({ ts, metadata }) => ({ ts, claimed: metadata?.event_payload.claimed === true }))
+      .sort((one, other) => Number(other.claimed) - Number(one.claimed) || (one.ts < other.ts ? -1 : 1));
+    return found === undefined ? { kind: "absent" } : { kind: "there", ts: found.ts };
   } catch {
     return { kind: "unreadable" };
   }

@@ -40,24 +40,25 @@ export class Poster {
     this.#deps = deps;
   }
 
-  /** The `ts` of the post. Rejects where Slack refuses it for good. */
-  post(client: WebClient, to: Destination, message: SlackMessage): Promise<string> {
-    return this.#post(client, to, message, { nonce: this.#deps.nonce() });
+  /** The `ts` of the post. Rejects where Slack refuses it for good. `mark` names what it answers, to whoever looks for it. */
+  post(client: WebClient, to: Destination, message: SlackMessage, mark?: string): Promise<string> {
+    const marked = mark === undefined ? {} : { mark, claimed: true };
+    return this.#post(client, to, message, { nonce: this.#deps.nonce(), ...marked });
   }
 
   /**
    * The same where another instance may be posting it too, under the same mark: nothing is posted where it stands already,
-   * and of two that came at once the later one is taken back.
+   * and of two that came at once one is taken back.
    */
   async postOnce(client: WebClient, to: Destination, message: SlackMessage, mark: string): Promise<string> {
-    const earlier = () => findPost(client, to, { mark }, this.#deps.now() - TWIN_WITHIN_MS);
-    const before = await earlier();
+    const standing = () => findPost(client, to, { mark }, this.#deps.now() - TWIN_WITHIN_MS);
+    const before = await standing();
     if (before.kind === "there") return before.ts;
     const mine = await this.#post(client, to, message, { nonce: this.#deps.nonce(), mark });
-    const first = await earlier();
-    if (first.kind !== "there" || first.ts === mine) return mine;
+    const after = await standing();
+    if (after.kind !== "there" || after.ts === mine) return mine;
     await this.remove(client, to, mine);
-    return first.ts;
+    return after.ts;
   }
 
   #post(
