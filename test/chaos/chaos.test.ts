@@ -54,9 +54,9 @@ describePostgres("two instances in chaos", () => {
     const disasters: [string, () => Promise<void>][] = [
       ["every database connection ended by the server", () => database.terminate()],
       ["kill -9 of one instance", kill],
-      [`database down for ${down / 1000} s`, () => database.restart(down)],
+      [`database down for ${(down / 1000).toFixed(1)} s`, () => database.restart(down)],
       ["kill -9 of one instance", kill],
-      [`database silent for ${slow / 1000} s`, () => database.stall(slow)],
+      [`database silent for ${(slow / 1000).toFixed(1)} s`, () => database.stall(slow)],
     ];
 
     const going = [traffic.run(), weather.run(), profiles.run()];

@@ -1,6 +1,7 @@
 import { Bin } from "../cli/bin.ts";
 
 const START_MS = 60_000;
+const STOP_MS = 20_000;
 const INSTANCES = 2;
 
 /** Several processes of the built bot with the same configuration. */
@@ -35,7 +36,8 @@ export class Instances {
     return Promise.all(
       this.#running.map(async (bin) => {
         bin.child.kill("SIGTERM");
-        return (await bin.ended).code;
+        const hangs = setTimeout(() => bin.child.kill("SIGKILL"), STOP_MS);
+        return (await bin.ended.finally(() => clearTimeout(hangs))).code;
       }),
     );
   }

@@ -71,8 +71,9 @@ export class Profiles {
 
   async #change(person: Kept): Promise<void> {
     const { writer, chance, confirmed } = person;
-    // However slow the machine, something is confirmed to everybody.
-    while (this.#changing || confirmed.size === 0) {
+    // On a slow machine some need longer until anything is confirmed to them.
+    for (let late = 0; this.#changing || (confirmed.size === 0 && late < LAST_TRIES); ) {
+      late += Number(!this.#changing);
       if (!person.kept) {
         await writer.say(INTRODUCTION, (said) => said.includes("May I remember this?"));
         const agreed = await writer.say("remember me", (said) => said.includes(REMEMBERED));
