@@ -74,6 +74,24 @@ export function decline({ alternatives, nearest }: Doubt, knowledge: Knowledge):
   );
 }
 
+/** A command was given a name that is none of our roles': says so, with the names that are nearest to it. */
+export function unknownRole(nearest: readonly string[], knowledge: Knowledge): Answer {
+  const near = nearest.map((id) =>
+    followUp(`About ${knowledge.roles.get(id)?.short ?? id}`, withRole(plain, id)),
+  );
+  return finish(
+    {
+      title: "I know no role by that name",
+      summary: `${near.length > 0 ? "These come nearest. " : ""}I know careers in data and machine learning: pick a role, or say it in other words, such as “data engineer” or “ML lead”.`,
+      outcome: "declined",
+      followUps: [...near, followUp("All roles", { intent: "list-roles", roles: [], topics: [] })],
+    },
+    knowledge,
+  );
+}
+
+const plain: Question = { intent: "lookup", roles: [], topics: [] };
+
 export function tooLong(length: number, most: number, knowledge: Knowledge): Answer {
   return finish(
     {

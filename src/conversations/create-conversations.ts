@@ -45,6 +45,8 @@ type Audience = IncomingMessage["audience"];
 
 const ASKS_WHY =
   /^\W*(?:\/?why|why(?: this| that)? answer|why did you (?:say|answer) that|explain (?:that|your) answer)\W*$/i;
+/** What a command puts before the words that were typed. */
+const COMMAND_WORDS = /^(?:compare|how do i (?:move|get) (?:from )?|career tips for)\s*/i;
 const NOTHING: Evidence = {
   roles: [],
   topics: [],
@@ -147,7 +149,8 @@ export function createConversations({
       remembers = false;
       return forgotten(message)(error);
     });
-    const response = await brain().respond(message.text, message.afresh ? undefined : before);
+    const read = await brain().respond(message.text, message.afresh ? undefined : before);
+    const response = message.afresh && namesNobody(read) ? { ...read, answer: unnamed(message.text) } : read;
     const mine = await personal.receive(message, response.question, talkBefore(before, audience));
     if (mine) {
       const because = { ...response.evidence, intents: [], topics: [], decision: ABOUT_YOU };
@@ -158,6 +161,10 @@ export function createConversations({
       missed?.answered(message, message.text, response.question, response.answer),
     ]);
     return toReply(remembers ? response : withoutMemory(response));
+  }
+
+  function unnamed(text: string): Answer {
+    return brain().unknownRole(text.replace(COMMAND_WORDS, ""));
   }
 
   async function keep(
@@ -317,4 +324,10 @@ function askedBy({ again }: PersonalReply): Question {
 function personalReply(mine: PersonalReply, question = askedBy(mine), evidence = PRESSED_OWN): Reply {
   const { answer, buttons, file, again } = mine;
   return { answer, question, confidence: 1, evidence, buttons, file, again };
+}
+
+/** A command's words name no role and nothing else of ours. */
+function namesNobody({ question, answer, evidence }: Response): boolean {
+  const named = question.roles.length + evidence.roles.length + evidence.skills.length;
+  return named === 0 && answer.outcome !== "answered";
 }

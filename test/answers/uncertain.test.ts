@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describe as inWords } from "../../src/answers/describe.ts";
-import { askWhich, decline, emptyQuestion, tooLong } from "../../src/answers/uncertain.ts";
+import { askWhich, decline, emptyQuestion, tooLong, unknownRole } from "../../src/answers/uncertain.ts";
 import { plainQuestion, type Question } from "../../src/understanding/question.ts";
 import { realKnowledge } from "../support/brain.ts";
 
@@ -104,4 +104,20 @@ it.each<[Question, string]>([
   [plainQuestion("list-roles"), "All roles"],
 ])("%o is put on a button as %s", (question, words) => {
   expect(inWords(question, knowledge)).toBe(words);
+});
+
+describe("a name that is none of our roles'", () => {
+  it("is said to be unknown, with what is nearest and the way to all roles", () => {
+    const answer = unknownRole(nearest, knowledge);
+    expect(answer).toMatchObject({ title: "I know no role by that name", outcome: "declined" });
+    expect(answer.followUps.map(({ question }) => [question.intent, ...question.roles])).toEqual([
+      ["lookup", "data-engineer"],
+      ["lookup", "data-scientist"],
+      ["list-roles"],
+    ]);
+  });
+
+  it("promises nothing near where nothing is", () => {
+    expect(unknownRole([], knowledge).summary).not.toContain("nearest");
+  });
 });

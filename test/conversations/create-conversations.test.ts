@@ -147,6 +147,16 @@ describe("a talk", () => {
     expect(reply?.question).toEqual(plainQuestion("lookup", ["data-engineer"], ["salary"]));
   });
 
+  it.each(["compare basketweaver vs plumber", "blorp"])(
+    "says so where the words of a command name no role: %s",
+    async (text) => {
+      const { conversations } = setUp();
+      const reply = await conversations.receive(message(text, { addressed: "command", afresh: true }));
+      expect(said(reply)).toContain("I know no role by that name");
+      expect(reply?.answer.followUps.at(-1)?.question.intent).toBe("list-roles");
+    },
+  );
+
   it("goes on from a button", async () => {
     const { conversations } = setUp();
     const { messageId: _, text: __, addressed: ___, ...place } = message("");

@@ -59,6 +59,8 @@ function correct(evidence: IntentEvidence): Partial<Record<Intent, number>> {
   const { reading, people, cues, topicCues, strange, focusRoles } = evidence;
   const has = (id: string) => cues.some((cue) => cue.id === id);
   const strongTopic = topicCues.some((cue) => cue.strength === "cue");
+  // "what's" asks what something is, be it a role or the weather.
+  const asksTopic = topicCues.some((cue) => cue.strength === "cue" && cue.topic !== "definition");
   const term = namesTerm(reading);
   const roles = people.roles.length;
   const named = people.rolesOrAreas.length;
@@ -125,7 +127,7 @@ function correct(evidence: IntentEvidence): Partial<Record<Intent, number>> {
   // "how much would I earn" lacks a role, and nothing else.
   if (
     named === 0 &&
-    strongTopic &&
+    asksTopic &&
     strange === 0 &&
     !people.other &&
     !has("asks-bot") &&
