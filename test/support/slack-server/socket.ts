@@ -15,7 +15,7 @@ interface Pending {
 
 const ackSchema = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
-/** Socket Mode: an envelope goes to one connection; what was not acknowledged when a connection ends goes out again. */
+/** Socket Mode: an envelope goes to one connection. An event that was not acknowledged when it ended goes out again; commands and interactions do not. */
 export class SocketDelivery implements Delivery {
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #sockets = new Set<WebSocket>();
@@ -24,7 +24,7 @@ export class SocketDelivery implements Delivery {
   #counter = 0;
   /** How often a connection was opened. */
   opened = 0;
-  /** How often an envelope that nobody acknowledges goes out again before it is given up. */
+  /** How often an event that nobody acknowledges goes out again before it is given up. */
   retries = 0;
 
   constructor(acks: AckLog) {
@@ -112,10 +112,13 @@ export class SocketDelivery implements Delivery {
 
   #overdue(pending: Pending): void {
     const waited = performance.now() - pending.sentAt;
-    if (!this.#pending.has(pending.id) || waited < ACK_MS || this.#sockets.size === 0) return;
-    if (pending.attempt <= this.retries) {
-      this.#send(pending);
-      return;
+    if (!this.#pending.has(pending.id) || waited < ACK_MS) return;
+    if (isEvent(pending)) {
+      if (this.#sockets.size === 0) return;
+      if (pending.attempt <= this.retries) {
+        this.#send(pending);
+        return;
+      }
     }
     this.#pending.delete(pending.id);
     this.#acks.violations.push(`${pending.envelope.type} was never acknowledged`);
@@ -123,7 +126,8 @@ export class SocketDelivery implements Delivery {
   }
 
   #resendAll(): void {
-    for (const pending of this.#pending.values()) this.#send(pending);
+    for (const pending of this.#pending.values())
+      if (isEvent(pending) || pending.attempt === 0) this.#send(pending);
   }
 
   #onMessage(data: string): void {
@@ -137,4 +141,8 @@ export class SocketDelivery implements Delivery {
     this.#acks.acked(performance.now() - pending.sentAt, pending.envelope.type);
     pending.resolve(ack.payload);
   }
+}
+
+function isEvent({ envelope }: Pending): boolean {
+  return envelope.type === "events_api";
 }
