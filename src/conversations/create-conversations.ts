@@ -225,9 +225,11 @@ export function createConversations({
         });
       }),
     pressAction: (place, action) =>
-      replying(place, async () =>
-        aboutThem(place, "private", await personal.press(place, action), PRESSED_OWN),
-      ),
+      replying(place, async () => {
+        const before = await recall(place, "private").catch(forgotten(place));
+        const mine = await personal.press(place, action, talkBefore(before, "private"));
+        return aboutThem(place, "private", mine, PRESSED_OWN);
+      }),
     profileForm: (place) =>
       guard(
         place,
@@ -287,7 +289,8 @@ function talkOf(place: Place, audience: Audience): string {
 function talkBefore(before: Focus | undefined, audience: Audience): TalkOf {
   if (audience === "public") return {};
   const roles = before?.question.roles ?? [];
-  const goal = before?.question.intent === "transition" ? roles[0] : undefined;
+  const isWay = before?.question.intent === "transition" || before?.question.topics[0] === "getting-started";
+  const goal = isWay ? roles[0] : undefined;
   return { own: before?.own, goal, role: roles.length === 1 ? roles[0] : undefined };
 }
 

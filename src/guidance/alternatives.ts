@@ -15,7 +15,7 @@ const WORTH_NAMING = 0.15;
 export function nearerRoles(profile: Profile, target: Role, knowledge: Knowledge, most = 2): NearRole[] {
   const held = heldSkills(profile, knowledge);
   const wanted = fitShare(skillGaps(target, held).fit);
-  const around = [...target.neighbours.from, ...target.neighbours.to].map((move) => move.role);
+  const around = [...target.neighbours.from.map(({ role }) => role), ...usual(target.neighbours.to)];
   const own = profile.current ? knowledge.roles.get(profile.current) : undefined;
   const back = usual(own?.neighbours.from);
   const onwards = usual(own?.neighbours.to);

@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { Conversations } from "../../conversations/conversations.ts";
 import type { Place, Reply } from "../../conversations/message.ts";
-import { choicesOf, chosenBy } from "./choices.ts";
+import { choicesOf, choiceText, chosenBy, isStrayLetter } from "./choices.ts";
 import { renderTerminal } from "./render.ts";
 
 export interface TerminalOptions {
@@ -53,7 +53,10 @@ export async function chat({
     return conversations.receive({ ...PLACE, ...message });
   };
   for await (const line of lines) {
-    if (line.trim() !== "") {
+    const choices = last ? choicesOf(last) : [];
+    if (isStrayLetter(line, choices)) {
+      output.write(`Choose ${choices.map(choiceText).join(" · ")}, or ask in your own words.\n\n`);
+    } else if (line.trim() !== "") {
       const reply = await answer(line);
       const width = Math.min(WIDEST, output.columns ?? WIDEST);
       if (reply) {

@@ -33,6 +33,11 @@ export function chosenBy(line: string, choices: readonly Choice[]): Action | und
   return choices.find(({ letter, label }) => words === letter || words === plain(label))?.action;
 }
 
+/** Whether a line looks like one of several choices and is none of them. "Y" and "n" answer, and R is a skill. */
+export function isStrayLetter(line: string, choices: readonly Choice[]): boolean {
+  return choices.length > 1 && /^[a-h]$/.test(plain(line)) && chosenBy(line, choices) === undefined;
+}
+
 function plain(words: string): string {
   return words
     .toLowerCase()

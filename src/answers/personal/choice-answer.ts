@@ -1,4 +1,5 @@
-import { isEmptyProfile, type Profile, type Region } from "../../guidance/profile.ts";
+import { heldSkills } from "../../guidance/held-skills.ts";
+import type { Profile, Region } from "../../guidance/profile.ts";
 import { type ProfileGap, profileGap } from "../../guidance/profile-gap.ts";
 import type { Knowledge, Role } from "../../knowledge/knowledge.ts";
 import { LEVELS } from "../../knowledge/schema.ts";
@@ -29,7 +30,7 @@ export function answerChoice(
   what: "offers" | "goals",
 ): Answer {
   const roles = given.slice(0, MOST_COMPARED);
-  const known = !isEmptyProfile(profile);
+  const known = heldSkills(profile, knowledge).size > 0;
   const gaps = roles.map((role) => profileGap(profile, role, knowledge));
   const names = listWords(roles.map(inSentence), "or");
   return finish(

@@ -17,6 +17,19 @@ const EDITS =
 /** Questions that one asks about roles, whoever asks. */
 const ABOUT_ROLES: ReadonlySet<Question["intent"]> = new Set(["lookup", "compare", "openings", "list-roles"]);
 
+/**
+ * "How do I become one?" is about the way to a role, and theirs at that, even where it is understood as one about getting
+ * started there; "how do I get started?" is about the first steps.
+ */
+export function wayAsked(text: string, question: Question): Question {
+  const isAboutStarting = question.topics.length === 1 && question.topics[0] === "getting-started";
+  if (!isAboutStarting || !FIRST_PERSON.test(text) || /\bstart/i.test(text)) return question;
+  if (question.intent === "transition") return { ...question, topics: [] };
+  return question.intent === "lookup" && question.roles.length === 1
+    ? { intent: "transition", from: null, roles: question.roles, topics: [] }
+    : question;
+}
+
 export function asksSomething(text: string): boolean {
   return ASKS_INSIDE.test(text);
 }

@@ -61,7 +61,7 @@ async function answerFor(
     case "profile":
       return talk.profile(message, state);
     case "plan":
-      return tips.plan(message, state);
+      return tips.plan(message, state, named(message.text));
     case "how-long":
       return state.profile.targets.length > 0 ? tips.plan(message, state) : undefined;
     case "progress":

@@ -9,7 +9,7 @@ import type { Question } from "../../understanding/question.ts";
 import type { Reading } from "../../understanding/reading/reading.ts";
 import { MAX_CHARACTERS } from "../../understanding/text/normalize.ts";
 import type { IncomingMessage, Place } from "../message.ts";
-import { asksSomething, isEdit, isIntroduction } from "./about-self.ts";
+import { asksSomething, isEdit, isIntroduction, wayAsked } from "./about-self.ts";
 import type { Action } from "./action.ts";
 import { type AskTools, answerAsk } from "./answer-ask.ts";
 import { nudging } from "./nudging.ts";
@@ -80,6 +80,14 @@ export function createPersonal({
     return { state: await memory.note(place, state, { awaiting: undefined }), wasAskedToErase: true };
   }
 
+  /** The way that was asked for while the choice whether to remember stood open: its goal need not be asked for again. */
+  async function withGoal(place: Place, state: Remembered, { goal }: TalkOf): Promise<Remembered> {
+    const isOpen = state.profile.targets.length === 0 && !isEmptyProfile(state.profile);
+    return goal !== undefined && isOpen
+      ? talk.apply(place, state, [{ do: "targets", roles: [goal] }])
+      : state;
+  }
+
   function readSelf(text: string, state: Remembered): ProfileReading {
     const { awaiting } = state.session;
     const asked = awaiting === "erase" || awaiting === "consent" ? undefined : awaiting;
@@ -116,9 +124,10 @@ export function createPersonal({
     message: IncomingMessage,
     state: Remembered,
     reading: ProfileReading,
-    question: Question,
+    understood: Question,
     spokenOf: TalkOf,
   ): Promise<PersonalReply | undefined> {
+    const question = wayAsked(message.text, understood);
     const isKnown = !isEmptyProfile(state.profile);
     if (isKnown && isEdit(message.text, reading, question))
       return talk.card(message, await talk.apply(message, state, reading.edits), CHANGED);
@@ -190,9 +199,13 @@ export function createPersonal({
       const ask = readPersonalAsk(message.text);
       // A CV is cut where it is read; nothing else as long says something of its writer.
       if (message.text.length > MAX_CHARACTERS && ask?.ask !== "cv") return undefined;
-      const { state, wasAskedToErase } = await recallCalm(message);
+      const { state: before, wasAskedToErase } = await recallCalm(message);
       if (wasAskedToErase && YES.test(message.text)) return data.erase(message);
       if (wasAskedToErase && NO.test(message.text)) return data.dropErasure();
+      const isAnswer =
+        before.session.awaiting === "consent" && [YES, NO].some((word) => word.test(message.text));
+      const chooses = isAnswer || ask?.ask === "remember";
+      const state = chooses ? await withGoal(message, before, spokenOf) : before;
       // A CV is another's words about somebody: nothing of it goes into a profile.
       const reading = ask?.ask === "cv" ? { edits: [], isCorrection: false } : readSelf(message.text, state);
       return (
@@ -203,7 +216,14 @@ export function createPersonal({
     },
     answer: async (place, question) =>
       personalize(question, (await memory.recall(place)).profile, knowledge()),
-    press: async (place, action) => pressKnown(place, action, (await recallCalm(place)).state),
+    async press(place, action, spokenOf = {}) {
+      const { state } = await recallCalm(place);
+      return pressKnown(
+        place,
+        action,
+        action.do === "consent" ? await withGoal(place, state, spokenOf) : state,
+      );
+    },
     async overview(place) {
       const state = await memory.recall(place);
       return {

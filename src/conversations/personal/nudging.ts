@@ -1,10 +1,5 @@
 import { answerCannotRemember } from "../../answers/personal/privacy-answer.ts";
-import {
-  answerNoNudges,
-  answerNudge,
-  answerNudgesOff,
-  answerNudgesOn,
-} from "../../answers/personal/progress-answer.ts";
+import { answerNudge, answerNudgesOff, answerNudgesOn } from "../../answers/personal/progress-answer.ts";
 import {
   NUDGE_DEFAULTS,
   type NudgeSettings,
@@ -34,6 +29,8 @@ export interface DueReminder {
 const LEASE_MS = 5 * 60_000;
 
 export interface Nudging {
+  /** Whether somebody can be written to there unasked. */
+  reaches(place: Place): boolean;
   start(place: Place, state: Remembered): Promise<PersonalReply>;
   stop(place: Place): Promise<PersonalReply>;
   /** Moves the reminder to a time zone that the person told. */
@@ -84,9 +81,9 @@ export function nudging(
   }
 
   return {
+    // The terminal ends, and nobody writes to it first.
+    reaches: ({ platform }) => platform !== "terminal",
     async start(place, state) {
-      // The terminal ends, and nobody writes to it first.
-      if (place.platform === "terminal") return privately(answerNoNudges(knowledge()));
       const settings = nudgeSettingsSchema.parse({
         ...NUDGE_DEFAULTS,
         timeZone: state.profile.timeZone ?? NUDGE_DEFAULTS.timeZone,

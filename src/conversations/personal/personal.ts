@@ -33,7 +33,7 @@ export interface Personal {
   receive(message: IncomingMessage, question: Question, talk?: TalkOf): Promise<PersonalReply | undefined>;
   /** The answer for this person to a question that was pressed in private; undefined where the general one is as good. */
   answer(place: Place, question: Question): Promise<PersonalReply | undefined>;
-  press(place: Place, action: Action): Promise<PersonalReply>;
+  press(place: Place, action: Action, talk?: TalkOf): Promise<PersonalReply>;
   /** Their profile, and their plan where there is one; changes nothing. */
   overview(place: Place): Promise<{ profile: PersonalReply; plan?: PersonalReply }>;
   /** The profile form, filled with what is known. */

@@ -6,7 +6,7 @@ import { answerInterview } from "../../answers/personal/interview-answer.ts";
 import { answerPlan } from "../../answers/personal/plan-answer.ts";
 import { answerCannotRemember, CONSENT_LINE } from "../../answers/personal/privacy-answer.ts";
 import { answerProfile } from "../../answers/personal/profile-card.ts";
-import { answerProgress } from "../../answers/personal/progress-answer.ts";
+import { answerNoNudges, answerProgress } from "../../answers/personal/progress-answer.ts";
 import { answerSuits, askSuit } from "../../answers/personal/suits-answer.ts";
 import { answerLearnNext, answerReady } from "../../answers/personal/tips-answer.ts";
 import { inSentence } from "../../answers/role-words.ts";
@@ -104,7 +104,9 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
     const shown = next.plan ?? makePlan(next.profile, target, base);
     const [first] = shown.steps;
     const further: readonly ActionButton[] = next.isKept
-      ? [button("Remind me weekly", { do: "nudges", on: true })]
+      ? nudges.reaches(place)
+        ? [button("Remind me weekly", { do: "nudges", on: true })]
+        : []
       : next.canRemember
         ? CONSENT_BUTTONS.filter(({ action }) => !isDecided(action, next))
         : [];
@@ -209,6 +211,7 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
       return { ...review, about: [target.id], again: undefined };
     },
     async remind(place, state) {
+      if (!nudges.reaches(place)) return privately(answerNoNudges(knowledge()));
       if (!state.canRemember) return privately(answerCannotRemember(knowledge()));
       const target = targetOf(state.profile, knowledge());
       if (state.isKept)

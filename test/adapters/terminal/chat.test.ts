@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { chat, type TerminalOptions } from "../../../src/adapters/terminal/chat.ts";
 import type { Conversations } from "../../../src/conversations/conversations.ts";
 import type { IncomingMessage, Reply } from "../../../src/conversations/message.ts";
+import type { Action } from "../../../src/conversations/personal/action.ts";
+import { button } from "../../../src/conversations/personal/personal-reply.ts";
 import { plainQuestion } from "../../../src/understanding/question.ts";
 
 /** Answers each text with itself, later the longer it is. */
@@ -32,6 +34,27 @@ function echo(received: IncomingMessage[]): Conversations {
   };
 }
 
+/** Offers two buttons under each answer, and says which was pressed; the second hands over a file. */
+function offering(received: IncomingMessage[], pressed: Action[]): Conversations {
+  const buttons = [
+    button("My plan", { do: "plan" }),
+    button("Edit", { do: "edit-profile" }),
+    button("Export", { do: "export-data" }),
+  ];
+  return {
+    ...echo(received),
+    async receive(message) {
+      received.push(message);
+      return { ...reply(`Heard ${message.text}.`), buttons };
+    },
+    async pressAction(_, action) {
+      pressed.push(action);
+      const file = { name: "all.json", text: "{}\n", description: "All of it" };
+      return { ...reply(`Did ${action.do}.`), buttons, ...(action.do === "export-data" ? { file } : {}) };
+    },
+  };
+}
+
 function reply(summary: string): Reply {
   return {
     answer: {
@@ -52,9 +75,13 @@ function reply(summary: string): Reply {
 
 async function talk(
   lines: string,
-  over: Partial<Omit<TerminalOptions, "input" | "output">> & { terminal?: boolean; columns?: number } = {},
+  over: Partial<Omit<TerminalOptions, "input" | "output" | "conversations">> & {
+    conversations?: (received: IncomingMessage[]) => Conversations;
+    terminal?: boolean;
+    columns?: number;
+  } = {},
 ) {
-  const { terminal = false, columns, ...rest } = over;
+  const { conversations = echo, terminal = false, columns, ...rest } = over;
   const received: IncomingMessage[] = [];
   const input = Object.assign(new PassThrough(), { isTTY: terminal, setRawMode: () => undefined });
   const output = Object.assign(new PassThrough(), { isTTY: terminal, ...(columns ? { columns } : {}) });
@@ -62,7 +89,14 @@ async function talk(
   output.setEncoding("utf8").on("data", (text: string) => {
     shown += text;
   });
-  const ended = chat({ conversations: echo(received), input, output, explain: false, plain: false, ...rest });
+  const ended = chat({
+    conversations: conversations(received),
+    input,
+    output,
+    explain: false,
+    plain: false,
+    ...rest,
+  });
   input.end(lines);
   await ended;
   await new Promise((resolve) => setImmediate(resolve));
@@ -104,6 +138,28 @@ describe("lines from a pipe", () => {
     const { shown } = await talk("one\n");
     expect(shown).not.toContain("you>");
     expect(shown.includes("\u001b")).toBe(false);
+  });
+});
+
+describe("buttons", () => {
+  it("are pressed by letter or by label, and what a button hands over is printed", async () => {
+    const pressed: Action[] = [];
+    const { shown, received } = await talk("b\none\na\nexport\n", {
+      conversations: (messages) => offering(messages, pressed),
+    });
+    expect(received.map(({ text }) => text)).toEqual(["b", "one"]);
+    expect(pressed).toEqual([{ do: "plan" }, { do: "export-data" }]);
+    expect(shown).toContain("Did plan.");
+    expect(shown).toContain("Did export-data.");
+    expect(shown).toMatch(/\n\{\}\n/);
+  });
+
+  it("that are not there are not asked as questions", async () => {
+    const { shown, received } = await talk("one\nd\n", {
+      conversations: (messages) => offering(messages, []),
+    });
+    expect(received.map(({ text }) => text)).toEqual(["one"]);
+    expect(shown).toContain("Choose (a) My plan · (b) Export, or ask in your own words.");
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choicesOf, choiceText, chosenBy } from "../../../src/adapters/terminal/choices.ts";
+import { choicesOf, choiceText, chosenBy, isStrayLetter } from "../../../src/adapters/terminal/choices.ts";
 import type { Reply } from "../../../src/conversations/message.ts";
 import { button } from "../../../src/conversations/personal/personal-reply.ts";
 
@@ -34,6 +34,17 @@ describe("buttons in the terminal", () => {
       expect(chosenBy(line, choices)).toBeUndefined();
     },
   );
+
+  it.each([
+    ["e", true],
+    ["(E)", true],
+    ["a", false],
+    ["y", false],
+    ["R", false],
+    ["data engineer", false],
+  ])("a letter behind the last one is told from words: %j", (line, isStray) => {
+    expect(isStrayLetter(line, choices)).toBe(isStray);
+  });
 
   it("are none under an answer about roles", () => {
     expect(choicesOf({} as Reply)).toEqual([]);

@@ -78,6 +78,31 @@ describe("what the talk has shown already", () => {
     expect(textOf(reply)).toContain("Goal: Data analyst");
   });
 
+  test.each(["just this once", "yes", "remember me"])(
+    "a way that was asked for before the choice is the goal: %s",
+    async (text) => {
+      const { personal, place, say } = startTalk();
+      await say("I work as a teacher");
+      const message = { ...place, messageId: "2", text, addressed: "direct", audience: "private" } as const;
+      await personal.receive(message, plainQuestion("out-of-scope"), { goal: "data-analyst" });
+      expect(textOf(await say("what is my profile"))).toContain("Goal: Data analyst");
+    },
+  );
+
+  test("and so it is where the choice is a button", async () => {
+    const { personal, place, say } = startTalk();
+    await say("I work as a teacher");
+    await personal.press(place, { do: "consent", keep: false }, { goal: "data-analyst" });
+    expect(textOf(await say("what is my profile"))).toContain("Goal: Data analyst");
+  });
+
+  test("a goal that was told outlasts a way that was asked for", async () => {
+    const { personal, place, say } = startTalk();
+    await say("I'm a data analyst, SQL, my goal is data engineer");
+    await personal.press(place, { do: "consent", keep: false }, { goal: "statistician" });
+    expect(textOf(await say("what is my profile"))).toContain("Goal: Data engineer");
+  });
+
   test("the role that was spoken of is meant where none is named", async () => {
     const { personal, place } = startTalk();
     const message = {
@@ -129,7 +154,49 @@ describe("a distance", () => {
   });
 });
 
+describe("how somebody becomes what they want to be", () => {
+  const firstSteps = plainQuestion("lookup", ["data-engineer"], ["getting-started"]);
+  const aboutStarting: Question[] = [
+    firstSteps,
+    { intent: "transition", from: null, roles: ["data-engineer"], topics: ["getting-started"] },
+  ];
+
+  test.each(aboutStarting)("is told from their profile: $intent", async (question) => {
+    const { say } = startTalk();
+    await say("BI analyst, 3 yrs, SQL + Tableau");
+    const reply = await say("how do I become a data engineer?", question);
+    expect(reply?.answer.title).toBe("You and a data engineer's work");
+  });
+
+  test.each(["how do I get started as a data engineer?", "what are the first steps of data engineers?"])(
+    "and the first steps are told as to anybody: %s",
+    async (text) => {
+      const { say } = startTalk();
+      await say("BI analyst, 3 yrs, SQL + Tableau");
+      expect(await say(text, firstSteps)).toBeUndefined();
+    },
+  );
+});
+
+describe("a reminder where nobody can be written to", () => {
+  test("is declined at once, and no plan offers one", async () => {
+    const { say } = startTalk({ platform: "terminal" });
+    await say(INTRODUCTION);
+    expect((await say("remind me weekly"))?.answer.title).toBe("No reminders here");
+    await say("remember");
+    expect(labels(await say("make my plan"))).not.toContain("Remind me weekly");
+  });
+});
+
 describe("offers", () => {
+  test("are not counted for somebody whose skills are not known, whatever their goal", async () => {
+    const { say } = startTalk();
+    await say("my goal is data analyst");
+    const reply = await say("I have two offers: bi analyst or analytics engineer");
+    expect(textOf(reply)).toContain("Tell me your role, years and skills");
+    expect(textOf(reply)).not.toContain("must-have");
+  });
+
   test("are set side by side for the person, and are what the talk is about", async () => {
     const { say } = startTalk();
     const reply = await say(
