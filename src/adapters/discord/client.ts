@@ -74,12 +74,29 @@ function restOptions(settings: DiscordSettings, signals: Signals): Partial<RESTO
     async makeRequest(url, init) {
       const from = performance.now();
       try {
-        const response = await DefaultRestOptions.makeRequest(url, init);
+        const response = await DefaultRestOptions.makeRequest(url, await withoutForm(init));
         if (response.status === 429) signals.rateLimited();
         return response;
       } finally {
         signals.called((performance.now() - from) / 1000);
       }
     },
+  };
+}
+
+type Request = Parameters<RESTOptions["makeRequest"]>[1];
+
+/**
+ * Files as bytes. Beside Slack's client, which brings another undici, it may be that one's connections that make the calls,
+ * and those fail on a form of Node's own.
+ */
+async function withoutForm(request: Request): Promise<Request> {
+  if (!(request.body instanceof FormData)) return request;
+  const form = new Response(request.body);
+  const type = form.headers.get("content-type");
+  return {
+    ...request,
+    headers: { ...request.headers, ...(type === null ? {} : { "content-type": type }) },
+    body: new Uint8Array(await form.arrayBuffer()),
   };
 }
