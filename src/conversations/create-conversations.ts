@@ -154,7 +154,7 @@ export function createConversations({
     const mine = await personal.receive(message, response.question, talkBefore(before, audience));
     if (mine) {
       const because = { ...response.evidence, intents: [], topics: [], decision: ABOUT_YOU };
-      return aboutThem(message, audience, mine, because);
+      return aboutThem(message, audience, mine, because, before);
     }
     await Promise.all([
       keep(message, audience, response, before),
@@ -183,11 +183,12 @@ export function createConversations({
     audience: Audience,
     mine: PersonalReply,
     because: Evidence,
+    before: Focus | undefined,
     question = askedBy(mine),
   ): Promise<Reply> {
     evidence.keep(place, because);
     if (mine.about !== undefined && audience === "private")
-      await remember(place, audience, focusOn(mine.about));
+      await remember(place, audience, focusOn(mine.about, before));
     return personalReply(mine, question, because);
   }
 
@@ -211,10 +212,10 @@ export function createConversations({
     press: (press) =>
       replying(press, async () => {
         const { question, audience } = press;
-        const mine = audience === "private" ? await personal.answer(press, question) : undefined;
-        if (mine) return aboutThem(press, audience, mine, PRESSED_OWN, question);
-        const answer = brain().answer(question);
         const before = await recall(press, audience).catch(forgotten(press));
+        const mine = audience === "private" ? await personal.answer(press, question) : undefined;
+        if (mine) return aboutThem(press, audience, mine, PRESSED_OWN, before, question);
+        const answer = brain().answer(question);
         const turn = { question, answer, outcome: answer.outcome, evidence: PRESSED };
         await keep(press, audience, turn, before);
         return withDiscretion(gate?.discretion(press), {
@@ -228,7 +229,7 @@ export function createConversations({
       replying(place, async () => {
         const before = await recall(place, "private").catch(forgotten(place));
         const mine = await personal.press(place, action, talkBefore(before, "private"));
-        return aboutThem(place, "private", mine, PRESSED_OWN);
+        return aboutThem(place, "private", mine, PRESSED_OWN, before);
       }),
     profileForm: (place) =>
       guard(
@@ -239,7 +240,7 @@ export function createConversations({
     submitProfile: (place, values) =>
       replying(place, async () => {
         const taken = await personal.submit(place, values);
-        return "errors" in taken ? taken : aboutThem(place, "private", taken, PRESSED_OWN);
+        return "errors" in taken ? taken : aboutThem(place, "private", taken, PRESSED_OWN, undefined);
       }),
     overview: (place) =>
       guard<{ profile: Reply; plan?: Reply }>(

@@ -39,13 +39,16 @@ export function nextFocus(turn: Turn, before: Focus | undefined): Focus | undefi
 }
 
 /** What a talk is about once somebody was told of their own way to a role, or of several that they weigh. */
-export function focusOn(given: readonly string[]): Focus | undefined {
+export function focusOn(given: readonly string[], before: Focus | undefined): Focus | undefined {
   const roles = [...given];
-  const question: Question =
-    roles.length === 1
-      ? { intent: "transition", from: null, roles, topics: [] }
-      : { intent: "compare", roles, topics: [] };
-  return roles.length === 0 ? undefined : { question, listed: roles, asked: false };
+  const [first, ...others] = roles;
+  if (first === undefined) return undefined;
+  if (others.length > 0)
+    return { question: { intent: "compare", roles, topics: [] }, listed: roles, asked: false };
+  // "Which pays more?" is still about all that they weigh.
+  if (before?.listed.includes(first) && before.listed.length > 1)
+    return { question: { intent: "lookup", roles, topics: [] }, listed: before.listed, asked: false };
+  return { question: { intent: "transition", from: null, roles, topics: [] }, listed: roles, asked: false };
 }
 
 /** A closer look at one of several leaves the several in place; a new role joins the one before it: "and the other one?". */

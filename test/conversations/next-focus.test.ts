@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answers/answer.ts";
-import { nextFocus } from "../../src/conversations/next-focus.ts";
+import { focusOn, nextFocus } from "../../src/conversations/next-focus.ts";
 import type { Focus } from "../../src/understanding/focus.ts";
 import { plainQuestion, type Question } from "../../src/understanding/question.ts";
 import { realBrain } from "../support/brain.ts";
@@ -78,5 +78,27 @@ describe("the roles last shown", () => {
       "data-engineer",
       "statistician",
     ]);
+  });
+});
+
+describe("what somebody was told of their own way", () => {
+  it("is about the one role or the several that it named", () => {
+    expect(focusOn([], undefined)).toBeUndefined();
+    expect(focusOn(["data-engineer"], undefined)).toMatchObject({
+      question: { intent: "transition", roles: ["data-engineer"] },
+      listed: ["data-engineer"],
+    });
+    expect(focusOn(["data-engineer", "data-analyst"], undefined)).toMatchObject({
+      question: { intent: "compare" },
+      listed: ["data-engineer", "data-analyst"],
+    });
+  });
+
+  it("leaves the several that they weigh in place when it is about one of them", () => {
+    const weighed = focusOn(["head-of-data", "data-science-manager"], undefined);
+    const one = focusOn(["head-of-data"], weighed);
+    expect(one?.question.roles).toEqual(["head-of-data"]);
+    expect(one?.listed).toEqual(["head-of-data", "data-science-manager"]);
+    expect(focusOn(["data-engineer"], weighed)?.listed).toEqual(["data-engineer"]);
   });
 });

@@ -93,7 +93,7 @@ export function answerShowData(kept: KeptOfYou, knowledge: Knowledge): Answer {
 }
 
 export function answerExport(knowledge: Knowledge): Answer {
-  return plain("Your data", "Here is all that I keep about you, as a JSON file.", knowledge);
+  return plain("Your data", "Here is all that I keep about you, as JSON.", knowledge);
 }
 
 export function askErase(knowledge: Knowledge): Answer {
