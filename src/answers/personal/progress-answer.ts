@@ -7,7 +7,7 @@ import type { Answer } from "../answer.ts";
 import { bullets, finish, section } from "../document.ts";
 import { inSentence } from "../role-words.ts";
 import { stepText } from "./plan-answer.ts";
-import { fitCount, fitSum, stepName } from "./words.ts";
+import { fitCount, fitSum, numberedAfterFirst, stepName } from "./words.ts";
 
 /** What is done and what comes next. `just` was marked done by this very message. */
 export function answerProgress(plan: Plan, profile: Profile, knowledge: Knowledge, just?: PlanStep): Answer {
@@ -25,7 +25,7 @@ export function answerProgress(plan: Plan, profile: Profile, knowledge: Knowledg
       sections: [
         ...(plan.done.length > 0 ? [bullets("Done", plan.done.map(name))] : []),
         ...(next && goal ? [section(`Next: ${name(next)}`, stepText(next, goal, profile, knowledge))] : []),
-        ...(plan.steps.length > 1 ? [bullets("Then", plan.steps.slice(1).map(name))] : []),
+        ...(plan.steps.length > 1 ? [bullets("Then", numberedAfterFirst(plan.steps, knowledge))] : []),
         ...(fit && goal
           ? [section(undefined, `The sum for ${inSentence(goal)}: ${fitSum(fit)} must-haves.`)]
           : []),

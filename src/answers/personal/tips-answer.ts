@@ -11,13 +11,13 @@ import { inSentence, skillName, withArticle } from "../role-words.ts";
 import { askedForLines } from "./asked-for.ts";
 import { assumedSection, gapFollowUps } from "./gap-answer.ts";
 import { stepText } from "./plan-answer.ts";
-import { fitCount, fitSum, gapNames, levelNote, stepName } from "./words.ts";
+import { fitCount, fitSum, gapNames, levelNote, numberedAfterFirst, stepName } from "./words.ts";
 
 /** One thing to learn next, and why that one. */
 export function answerLearnNext(profile: Profile, target: Role, knowledge: Knowledge): Answer {
   const plan = makePlan(profile, target, knowledge);
   const goal = knowledge.roles.get(plan.goal) ?? target;
-  const [next, ...rest] = plan.steps;
+  const [next] = plan.steps;
   const need = next?.kind === "skill" && [...goal.skills, ...goal.tools].find((each) => each.id === next.id);
   const held = need ? (heldSkills(profile, knowledge).get(need.id)?.level ?? 0) : 0;
   const stop = goal.id === target.id ? "" : `, your first stop towards ${inSentence(target)},`;
@@ -34,14 +34,7 @@ export function answerLearnNext(profile: Profile, target: Role, knowledge: Knowl
         : `Nothing more to study for ${inSentence(goal)}: apply.`,
       sections: [
         ...(next ? [section(undefined, stepText(next, goal, profile, knowledge))] : []),
-        ...(rest.length > 0
-          ? [
-              bullets(
-                "Then",
-                rest.map((step) => stepName(step, knowledge)),
-              ),
-            ]
-          : []),
+        ...(plan.steps.length > 1 ? [bullets("Then", numberedAfterFirst(plan.steps, knowledge))] : []),
         section(undefined, "Order and hours are the editors' judgement.[^editors]"),
       ],
       followUps: gapFollowUps(profile, goal, knowledge),

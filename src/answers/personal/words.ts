@@ -65,6 +65,11 @@ export function fitSum({ ready, tooLow, missing, all, sum }: Fit): string {
   return `${ready} held well enough${half} + ${missing} missing (none) = ${sum} of ${all}`;
 }
 
+/** The steps behind the next one, by the numbers under which they can be marked as done. */
+export function numberedAfterFirst(steps: readonly PlanStep[], knowledge: Knowledge): string[] {
+  return steps.slice(1).map((step, n) => `Step ${n + 2}: ${stepName(step, knowledge)}`);
+}
+
 export function stepName(step: PlanStep, knowledge: Knowledge): string {
   return step.kind === "project"
     ? "A project to show"
