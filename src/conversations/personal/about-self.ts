@@ -1,3 +1,4 @@
+import type { AskedField } from "../../guidance/asking.ts";
 import type { ProfileEdit } from "../../guidance/profile-edit.ts";
 import type { ProfileReading } from "../../understanding/profile/read-profile.ts";
 import type { Question } from "../../understanding/question.ts";
@@ -82,5 +83,17 @@ function kindOf(edit: ProfileEdit): string {
       return "interest";
     default:
       return edit.do;
+  }
+}
+
+/** Whether a change is what was asked for. */
+export function answers(edit: ProfileEdit, asked: AskedField): boolean {
+  switch (asked) {
+    case "target":
+      return edit.do === "targets" || edit.do === "add-target";
+    case "skills":
+      return edit.do === "skill";
+    default:
+      return edit.do === asked;
   }
 }

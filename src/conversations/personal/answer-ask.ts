@@ -63,9 +63,11 @@ async function answerFor(
     case "plan":
       return tips.plan(message, state, named(message.text));
     case "how-long":
-      return state.profile.targets.length > 0 ? tips.plan(message, state) : undefined;
+      return isEmptyProfile(state.profile) || !(named(message.text) ?? state.profile.targets[0])
+        ? undefined
+        : tips.plan(message, state, named(message.text));
     case "progress":
-      return tips.progress(message, state);
+      return tips.progress(message, state, named(message.text));
     case "learn-next": {
       const isStranger = isEmptyProfile(state.profile) && rolesNamed(tools, message.text, state).length === 0;
       return isStranger ? undefined : tips.tip(message, state, ask.ask, named(message.text));
@@ -82,7 +84,7 @@ async function answerFor(
       return tips.reviewCv(state, ask.cv, named(ask.goal ?? ""));
     case "done":
       if (state.plan) return tips.done(message, state, stepMeant(tools, ask.step, state));
-      return ask.step === undefined ? undefined : tips.plan(message, state);
+      return ask.step === undefined ? undefined : tips.plan(message, state, named(message.text));
     case "nudge":
       return ask.on ? tips.remind(message, state) : nudges.stop(message);
     case "skip": {

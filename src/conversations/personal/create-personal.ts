@@ -9,7 +9,7 @@ import type { Question } from "../../understanding/question.ts";
 import type { Reading } from "../../understanding/reading/reading.ts";
 import { MAX_CHARACTERS } from "../../understanding/text/normalize.ts";
 import type { IncomingMessage, Place } from "../message.ts";
-import { asksSomething, isEdit, isIntroduction, wayAsked } from "./about-self.ts";
+import { answers, asksSomething, isEdit, isIntroduction, wayAsked } from "./about-self.ts";
 import type { Action } from "./action.ts";
 import { type AskTools, answerAsk } from "./answer-ask.ts";
 import { nudging } from "./nudging.ts";
@@ -113,7 +113,12 @@ export function createPersonal({
     // "Data engineer pay" names a role, but answers nothing.
     const asksFacts =
       question.intent === "compare" || (question.intent === "lookup" && question.topics.length > 0);
-    const isAnswer = reading.edits.length > 0 && !asksFacts && !/\?\s*$/.test(message.text);
+    // "I also know Excel" is heard, and no answer to "which role would you like to get to?".
+    const isBeside =
+      !isEmptyProfile(state.profile) &&
+      !reading.edits.some((edit) => answers(edit, awaiting)) &&
+      isEdit(message.text, reading, question);
+    const isAnswer = reading.edits.length > 0 && !asksFacts && !isBeside && !/\?\s*$/.test(message.text);
     return isAnswer ? talk.goOn(message, await talk.apply(message, state, reading.edits)) : undefined;
   }
 
@@ -140,7 +145,7 @@ export function createPersonal({
       // "…, how do I get there?" is answered at once, with the question whether it may be remembered.
       return goal && asksSomething(message.text)
         ? talk.askConsent(message, next, await tips.tip(message, next, "gap", goal))
-        : talk.card(message, next);
+        : talk.card(message, next, isKnown ? CHANGED : undefined);
     }
     if (isKnown && reading.isCorrection && question.intent === "out-of-scope")
       return talk.card(message, state, NOT_UNDERSTOOD);

@@ -35,7 +35,8 @@ export interface Tips {
   tip(place: Place, state: Remembered, tip: GoalTip, role?: Role): Promise<PersonalReply>;
   /** `role` becomes the goal where it is another one. */
   plan(place: Place, state: Remembered, role?: Role): Promise<PersonalReply>;
-  progress(place: Place, state: Remembered): Promise<PersonalReply>;
+  /** Without a plan: makes one towards `role`. */
+  progress(place: Place, state: Remembered, role?: Role): Promise<PersonalReply>;
   done(place: Place, state: Remembered, stepId: string | undefined): Promise<PersonalReply>;
   suit(state: Remembered, answers: string): PersonalReply;
   /** Sets job offers side by side; without two roles named, the goals stand for them. */
@@ -142,8 +143,8 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
       return needsSelf && isUntold(state) ? askSelf(place, state, target) : answerTip(state, tip, target);
     },
     plan,
-    async progress(place, state) {
-      if (!state.plan) return plan(place, state);
+    async progress(place, state, role) {
+      if (!state.plan) return plan(place, state, role);
       const answer = answerProgress(state.plan, state.profile, knowledge());
       const again = { do: "progress" } as const;
       return privately(answer, [button("My plan", { do: "plan" })], { about: [state.plan.goal], again });

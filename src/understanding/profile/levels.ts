@@ -24,6 +24,7 @@ const LEVEL_WORDS: Readonly<Record<string, number>> = {
   decent: 3,
   solid: 3,
   good: 3,
+  well: 3,
   comfortable: 3,
   confident: 3,
   competent: 3,
@@ -117,6 +118,8 @@ export function readLevels({ tokens, mentions }: Reading): Map<number, number> {
     const level = Object.hasOwn(LEVEL_WORDS, word) ? LEVEL_WORDS[word] : undefined;
     if (level === undefined) return undefined;
     const before = tokens[position - 1]?.word ?? "";
+    // "I know Excel (very) well", and neither "well, Excel" nor "Excel as well".
+    if (word === "well" && !at.has(position - (STRONGER.has(before) ? 2 : 1))) return undefined;
     if (before === "not" || (before === "so" && tokens[position - 2]?.word === "not") || before === "no")
       return Math.max(1, level - 2);
     return STRONGER.has(before) && level >= 3 ? Math.min(5, level + 1) : level;

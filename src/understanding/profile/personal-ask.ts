@@ -29,7 +29,7 @@ const DATA =
 
 const PATTERNS: readonly (readonly [PersonalAsk, RegExp])[] = [
   [{ ask: "erase" }, /^\/?privacy erase$/],
-  [{ ask: "export-data" }, /^\/?privacy export$/],
+  [{ ask: "export-data" }, /^(?:\/?privacy )?export$/],
   [{ ask: "show-data" }, /^\/?privacy show$/],
   [{ ask: "erase" }, /^(?:please )?(?:forget|erase|delete) (?:about )?me(?: please| now| completely)?$/],
   [
@@ -68,7 +68,7 @@ const PATTERNS: readonly (readonly [PersonalAsk, RegExp])[] = [
   ],
   [
     { ask: "nudge", on: false },
-    /\b(?:stop|no more|turn off|switch off|cancel|end) (?:the |my |weekly |these |those )*(?:nudges?|reminders?|reminding(?: me)?|nudging(?: me)?)\b/,
+    /^(?:stop|unsubscribe|opt out)$|\b(?:stop|no more|turn off|switch off|cancel|end) (?:the |my |weekly |these |those )*(?:nudges?|reminders?|reminding(?: me)?|nudging(?: me)?)\b/,
   ],
   [
     { ask: "nudge", on: true },
@@ -101,7 +101,7 @@ const PATTERNS: readonly (readonly [PersonalAsk, RegExp])[] = [
   ],
   [
     { ask: "ready" },
-    /\b(?:am i (?:ready|qualified|good enough|a fit)|could i apply|should i apply (?:yet|now|already|for)|do i qualify|would i get hired)\b/,
+    /\b(?:am i (?:ready|qualified|good enough|a fit)|could i apply|should i (?:already )?apply(?=$| (?:yet|now|already|for|as)\b)|do i qualify|would i get hired)\b/,
   ],
   [
     { ask: "interview" },

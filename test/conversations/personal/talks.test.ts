@@ -188,6 +188,41 @@ describe("a reminder where nobody can be written to", () => {
   });
 });
 
+describe("while the goal is asked for", () => {
+  test("a skill that is told is shown as heard", async () => {
+    const { say, press } = startTalk();
+    await say("I'm a nurse, 12 years, SQL");
+    expect(textOf(await press({ do: "consent", keep: false }))).toContain("Which role would you like");
+    const understood: Question = { intent: "find-roles", roles: [], topics: [], skills: ["excel"] };
+    const reply = await say("I also know excel very well", understood);
+    expect(reply?.answer.title).toBe("Here is what I understood");
+    expect(textOf(reply)).toContain("Microsoft Excel (strong)");
+  });
+
+  test("the goal is heard with whatever else is told", async () => {
+    const { say, press } = startTalk();
+    await say("I'm a nurse, 12 years, SQL");
+    await press({ do: "consent", keep: false });
+    const reply = await say("data analyst, and I know excel");
+    expect(textOf(reply)).not.toContain("Which role would you like");
+    expect(textOf(await say("my profile"))).toContain("Goal: Data analyst");
+    expect(textOf(await say("my profile"))).toContain("Microsoft Excel");
+  });
+});
+
+describe("what rests on a goal", () => {
+  test.each(["how am I doing?", "done with step 1", "how long will it take me?", "make my plan"])(
+    "takes the role that was spoken of where none was named: %s",
+    async (text) => {
+      const { personal, place, say } = startTalk();
+      await say("I'm a nurse, 12 years, SQL and Excel");
+      const message = { ...place, messageId: "2", text, addressed: "direct", audience: "private" } as const;
+      const reply = await personal.receive(message, plainQuestion("out-of-scope"), { role: "data-analyst" });
+      expect(reply?.answer.title).toBe("Your plan towards data analyst");
+    },
+  );
+});
+
 describe("offers", () => {
   test("are not counted for somebody whose skills are not known, whatever their goal", async () => {
     const { say } = startTalk();

@@ -31,6 +31,10 @@ describe("what somebody asks about themself", () => {
     ["done", { ask: "done", step: undefined }],
     ["remind me weekly", { ask: "nudge", on: true }],
     ["stop the reminders", { ask: "nudge", on: false }],
+    ["stop", { ask: "nudge", on: false }],
+    ["should I apply?", { ask: "ready" }],
+    ["should I already apply for data engineer", { ask: "ready" }],
+    ["export", { ask: "export-data" }],
     ["skip", { ask: "skip" }],
     ["review my CV: Built reports in SQL.", { ask: "cv", cv: "Built reports in SQL." }],
     ["can you check my resume", { ask: "cv", cv: "" }],
@@ -59,6 +63,8 @@ describe("what somebody asks about themself", () => {
     "which companies offer remote work to data engineers",
     "what benefits do they offer",
     "how long does it take to become a data engineer",
+    "should I apply machine learning to marketing",
+    "how do I stop a data pipeline",
     "hello",
   ])("is not read into: %s", (text) => {
     expect(readPersonalAsk(text)).toBeUndefined();
