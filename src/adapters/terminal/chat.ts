@@ -1,5 +1,5 @@
-import { createInterface } from "node:readline";
-import type { Readable, Writable } from "node:stream";
+import { createInterface, type Interface } from "node:readline";
+import { PassThrough, type Readable, type Writable } from "node:stream";
 import type { Conversations } from "../../conversations/conversations.ts";
 import type { Place, Reply } from "../../conversations/message.ts";
 import { choicesOf, choiceText, chosenBy, isStrayLetter } from "./choices.ts";
@@ -52,7 +52,7 @@ export async function chat({
     const message = { messageId: String(n), text: line, addressed: "direct", audience: "private" } as const;
     return conversations.receive({ ...PLACE, ...message });
   };
-  for await (const line of lines) {
+  for await (const line of interactive ? pasted(lines) : lines) {
     const choices = last ? choicesOf(last) : [];
     if (isStrayLetter(line, choices)) {
       output.write(`Choose ${choices.map(choiceText).join(" · ")}, or ask in your own words.\n\n`);
@@ -67,4 +67,23 @@ export async function chat({
     if (interactive) lines.prompt();
   }
   if (interactive) output.write("\n");
+}
+
+/** Lines that come at once were pasted, such as a CV: they are one message. */
+function pasted(lines: Interface): AsyncIterable<string> {
+  const messages = new PassThrough({ objectMode: true });
+  let waiting: string[] = [];
+  const flush = () => {
+    if (waiting.length > 0) messages.write(waiting.join("\n"));
+    waiting = [];
+  };
+  lines.on("line", (line) => {
+    if (waiting.length === 0) setImmediate(flush);
+    waiting.push(line);
+  });
+  lines.on("close", () => {
+    flush();
+    messages.end();
+  });
+  return messages;
 }

@@ -24,7 +24,7 @@ export function answerCvReview(
   return finish(
     {
       title: `Your CV and ${withArticle(target)}'s must-haves`,
-      summary: `It shows ${shown.length} of ${all} must-have skills at work and names ${named.length} more${absent.length > 0 ? `; ${listWords(absent.slice(0, 3).map(name))} ${absent.length === 1 ? "does" : "do"} not appear` : ""}.`,
+      summary: `It shows ${shown.length} of ${all} must-have skills at work${named.length > 0 ? ` and names ${named.length} more` : ""}${absent.length > 0 ? `; ${listWords(absent.slice(0, 3).map(name))} ${absent.length === 1 ? "does" : "do"} not appear` : ""}.`,
       sections: [
         ...(shown.length > 0
           ? [
@@ -93,14 +93,26 @@ function style(workLines: number, withoutNumbers: number, lines: readonly CvLine
   ];
 }
 
-/** Asked where a CV is to be reviewed and something is lacking. */
+/** Asked where a CV is to be reviewed and is still to come. */
 export function askForCv(target: Role | undefined, knowledge: Knowledge): Answer {
   return finish(
     {
       title: "CV review",
-      summary: target
-        ? `Paste your CV's text after the words "review my CV:", without name and address. I set it against ${inSentence(target)} and keep nothing of it.`
-        : 'Tell me your goal first ("my target is data engineer"), then paste the text after "review my CV:". I keep nothing of it.',
+      summary: `Paste your CV's text as your next message, or after the words "review my CV:", without name and address. I set it against ${target ? inSentence(target) : "the role that it fits best"} and keep nothing of it.`,
+      outcome: "clarify",
+      audience: "private",
+    },
+    knowledge,
+  );
+}
+
+/** Where a CV names no skill by which a role could be found for it. */
+export function answerUnknownCv(knowledge: Knowledge): Answer {
+  return finish(
+    {
+      title: "CV review",
+      summary:
+        'I found no two skills of data work in it, so I cannot tell which role it is for. Name one before the text, like "review my CV for data engineer:". I kept nothing of it.',
       outcome: "clarify",
       audience: "private",
     },

@@ -12,7 +12,7 @@ const SAYS_GOAL =
 const ASKS =
   /\?\s*$|^\s*(?:what|whats|what's|how|which|who|why|when|where|is|are|does|do|can|could|should|compare|tell|explain|show|list)\b/i;
 const ASKS_INSIDE =
-  /\?|\b(?:what|how|which|who|why|when|where|should|can|could|would|is it|are there|do (?:i|you)|tell me|compare|explain)\b/i;
+  /\?|\b(?:what|how|which|who|why|when|where|(?:should|can|could|would) (?:i|you|we|it|one|someone|somebody|a|the)|is it|are there|do (?:i|you)|tell me|compare|explain)\b/i;
 const EDITS =
   /^\s*(?:please )?(?:add|remove|drop|delete|set|change|update|my|forget|also|make (?:it|that)|not)\b/i;
 /** Questions that one asks about roles, whoever asks. */

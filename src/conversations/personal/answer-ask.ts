@@ -81,7 +81,7 @@ async function answerFor(
     case "offers":
       return tips.offers(state, rolesOffered(tools, message.text, state, reading));
     case "cv":
-      return tips.reviewCv(state, ask.cv, named(ask.goal ?? ""));
+      return tips.reviewCv(message, state, ask.cv, named(ask.goal ?? ""));
     case "done":
       if (state.plan) return tips.done(message, state, stepMeant(tools, ask.step, state));
       return ask.step === undefined ? undefined : tips.plan(message, state, named(message.text));
@@ -89,7 +89,7 @@ async function answerFor(
       return ask.on ? tips.remind(message, state) : nudges.stop(message);
     case "skip": {
       const { awaiting } = state.session;
-      return awaiting && awaiting !== "erase" ? talk.goOn(message, state) : undefined;
+      return awaiting ? talk.goOn(message, state) : undefined;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { ASKED_FIELDS } from "../../guidance/asking.ts";
 import { isEmptyProfile } from "../../guidance/profile.ts";
 import type { ProfileEdit } from "../../guidance/profile-edit.ts";
 import { formOf, profileFromForm } from "../../guidance/profile-form.ts";
@@ -18,6 +19,7 @@ import type { PersonalReply } from "./personal-reply.ts";
 import { personalize } from "./personalize.ts";
 import { privacy } from "./privacy.ts";
 import { type OnFault, peopleMemory, type Remembered } from "./remembered.ts";
+import { AWAITED_ONCE, type AwaitedOnce } from "./session.ts";
 import { createTalk, type TalkTools } from "./talk.ts";
 import { createTips } from "./tips.ts";
 
@@ -37,6 +39,12 @@ export interface PersonalOptions {
 const YES =
   /^\W*(?:y|yes|yep|yeah|sure|ok|okay|please do|do it|confirm(?:ed)?|go ahead|yes please|yes,? forget me|yes,? erase)\W*$/i;
 const NO = /^\W*(?:n|no|nope|nah|no thanks|no thank you|keep it|dont|don't|cancel)\W*$/i;
+
+/** After a CV was asked for: several lines, or too long for anything else. */
+function isLikeCv(text: string): boolean {
+  const words = text.trim().split(/\s+/).length;
+  return !/\?\s*$/.test(text) && (words >= 12 || /\n/.test(text.trim()));
+}
 
 const BARE_HOURS = /^\s*(?:about |around |maybe |only |~)?\d{1,2}(?:[.,]5)?\s?(?:h|hrs?|hours?)\s*\.?\s*$/i;
 const CHANGED = "Done. This is what I have of you now:";
@@ -74,10 +82,10 @@ export function createPersonal({
   const tools: AskTools = { ...base, talk, tips, data };
 
   /** A "yes" confirms the erasure that was asked about just before, and none that was asked about earlier. */
-  async function recallCalm(place: Place): Promise<{ state: Remembered; wasAskedToErase: boolean }> {
+  async function recallCalm(place: Place): Promise<{ state: Remembered; once?: AwaitedOnce }> {
     const state = await memory.recall(place);
-    if (state.session.awaiting !== "erase") return { state, wasAskedToErase: false };
-    return { state: await memory.note(place, state, { awaiting: undefined }), wasAskedToErase: true };
+    const once = AWAITED_ONCE.find((each) => each === state.session.awaiting);
+    return once ? { state: await memory.note(place, state, { awaiting: undefined }), once } : { state };
   }
 
   /** The way that was asked for while the choice whether to remember stood open: its goal need not be asked for again. */
@@ -90,7 +98,7 @@ export function createPersonal({
 
   function readSelf(text: string, state: Remembered): ProfileReading {
     const { awaiting } = state.session;
-    const asked = awaiting === "erase" || awaiting === "consent" ? undefined : awaiting;
+    const asked = ASKED_FIELDS.find((each) => each === awaiting);
     // "4 hours", asked or not, is what a week has room for.
     const field = BARE_HOURS.test(text) ? "hours" : asked;
     return readProfile(text, { read, thisYear: new Date(now()).getUTCFullYear() }, field);
@@ -105,10 +113,11 @@ export function createPersonal({
   ): Promise<PersonalReply | undefined> {
     const { awaiting } = state.session;
     const says = (pattern: RegExp) => pattern.test(message.text);
-    if (awaiting === undefined || awaiting === "erase") return undefined;
     if (awaiting === "consent") {
       return says(YES) || says(NO) ? talk.consent(message, state, says(YES)) : undefined;
     }
+    const asked = ASKED_FIELDS.find((each) => each === awaiting);
+    if (asked === undefined) return undefined;
     if (says(NO)) return talk.goOn(message, state);
     // "Data engineer pay" names a role, but answers nothing.
     const asksFacts =
@@ -116,7 +125,7 @@ export function createPersonal({
     // "I also know Excel" is heard, and no answer to "which role would you like to get to?".
     const isBeside =
       !isEmptyProfile(state.profile) &&
-      !reading.edits.some((edit) => answers(edit, awaiting)) &&
+      !reading.edits.some((edit) => answers(edit, asked)) &&
       isEdit(message.text, reading, question);
     const isAnswer = reading.edits.length > 0 && !asksFacts && !isBeside && !/\?\s*$/.test(message.text);
     return isAnswer ? talk.goOn(message, await talk.apply(message, state, reading.edits)) : undefined;
@@ -202,11 +211,13 @@ export function createPersonal({
   return {
     async receive(message, question, spokenOf = {}) {
       const ask = readPersonalAsk(message.text);
+      const { state: before, once } = await recallCalm(message);
+      if (once === "erase" && YES.test(message.text)) return data.erase(message);
+      if (once === "erase" && NO.test(message.text)) return data.dropErasure();
+      if (once === "cv" && !ask && isLikeCv(message.text))
+        return tips.reviewCv(message, before, message.text, roleOf(before.session.cvFor));
       // A CV is cut where it is read; nothing else as long says something of its writer.
       if (message.text.length > MAX_CHARACTERS && ask?.ask !== "cv") return undefined;
-      const { state: before, wasAskedToErase } = await recallCalm(message);
-      if (wasAskedToErase && YES.test(message.text)) return data.erase(message);
-      if (wasAskedToErase && NO.test(message.text)) return data.dropErasure();
       const isAnswer =
         before.session.awaiting === "consent" && [YES, NO].some((word) => word.test(message.text));
       const chooses = isAnswer || ask?.ask === "remember";

@@ -4,6 +4,10 @@ import { planSchema } from "../../guidance/plan.ts";
 import { profileSchema } from "../../guidance/profile.ts";
 import type { Person } from "../../storage/storage.ts";
 
+/** What only the very next message can answer. */
+export const AWAITED_ONCE = ["erase", "cv"] as const;
+export type AwaitedOnce = (typeof AWAITED_ONCE)[number];
+
 /** The talk with one person, kept for a quarter of an hour as every talk is. */
 export const sessionSchema = z.strictObject({
   kind: z.literal("personal"),
@@ -14,7 +18,9 @@ export const sessionSchema = z.strictObject({
   /** What they wanted to know was said already, so nothing need be asked before. */
   advised: z.boolean().optional(),
   /** What a next message may answer. */
-  awaiting: z.union([z.enum(ASKED_FIELDS), z.literal("erase"), z.literal("consent")]).optional(),
+  awaiting: z.enum([...ASKED_FIELDS, ...AWAITED_ONCE, "consent"]).optional(),
+  /** The role that an awaited CV is for. */
+  cvFor: z.string().optional(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 

@@ -88,6 +88,8 @@ export function createTalk({ memory, nudges, knowledge }: TalkTools): Talk {
     card,
     goOn,
     async askConsent(place, state, reply) {
+      // Something is asked already, and nothing answered yet.
+      if (reply.answer.outcome === "clarify") return reply;
       const waits = state.session.awaiting === "consent";
       if (!isUndecided(state) && !waits) return reply;
       const { answer, buttons } = reply;

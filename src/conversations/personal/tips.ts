@@ -1,6 +1,6 @@
 import { askField } from "../../answers/personal/ask-field.ts";
 import { answerChoice, askOffers } from "../../answers/personal/choice-answer.ts";
-import { answerCvReview, askForCv } from "../../answers/personal/cv-answer.ts";
+import { answerCvReview, answerUnknownCv, askForCv } from "../../answers/personal/cv-answer.ts";
 import { answerGap } from "../../answers/personal/gap-answer.ts";
 import { answerInterview } from "../../answers/personal/interview-answer.ts";
 import { answerPlan } from "../../answers/personal/plan-answer.ts";
@@ -41,7 +41,8 @@ export interface Tips {
   suit(state: Remembered, answers: string): PersonalReply;
   /** Sets job offers side by side; without two roles named, the goals stand for them. */
   offers(state: Remembered, named: readonly Role[]): PersonalReply;
-  reviewCv(state: Remembered, cv: string, role?: Role): PersonalReply;
+  /** Without a text it is asked for: the next message may be it. */
+  reviewCv(place: Place, state: Remembered, cv: string, role?: Role): Promise<PersonalReply>;
   remind(place: Place, state: Remembered): Promise<PersonalReply>;
 }
 
@@ -201,12 +202,16 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
           })
         : privately(askOffers(base));
     },
-    reviewCv(state, cv, role) {
+    async reviewCv(place, state, cv, role) {
       const base = knowledge();
       const lines = readCv(cv, read);
       const goal = role ?? targetOf(state.profile, base);
       const target = goal ?? roleOfCv(lines, base);
-      if (!target || cv.split(/\s+/).length < CV_LEAST_WORDS) return privately(askForCv(goal, base));
+      if (cv.split(/\s+/).length < CV_LEAST_WORDS) {
+        const session = { awaiting: "cv", cvFor: goal?.id } as const;
+        return talk.say(place, state, { reply: privately(askForCv(goal, base)), session });
+      }
+      if (!target) return privately(answerUnknownCv(base));
       const review = privately(answerCvReview(lines, target, base, goal === undefined));
       // Its text is not kept, so it cannot be reviewed a second time.
       return { ...review, about: [target.id], again: undefined };

@@ -19,8 +19,15 @@ const ALONE = new RegExp(
 );
 const HPW = /(?<![\w@])(\d{1,2}(?:p\d)?)\s?(?:hpw|h pw|hrs pw|hours pw)\b/;
 
+/** "Saving 5 hours a week" is what a piece of work brought. */
+const SAVED = new RegExp(
+  String.raw`\b(?:sav(?:e|ed|es|ing)|cut|cutting|freed|freeing|reduced|reducing)(?: \w+){0,3} ${AMOUNT}\s?(?:h|hr|hrs|hours?)\b`,
+  "g",
+);
+
 /** Hours a week that somebody has for learning, off marked text. A working week is none: above 40 hours nothing is read. */
-export function readHours(marked: string): number | undefined {
+export function readHours(text: string): number | undefined {
+  const marked = text.replace(SAVED, "");
   const hours =
     withPeriod(marked) ?? single(marked, HPW) ?? single(marked, PER_WEEK_FIRST) ?? single(marked, ALONE);
   return hours !== undefined && hours > 0 && hours <= 40 ? Math.round(hours * 2) / 2 || 0.5 : undefined;

@@ -172,6 +172,15 @@ describe("on a terminal", () => {
     expect(shown.endsWith("\n")).toBe(true);
   });
 
+  it("lines that are pasted are one message", async () => {
+    const { received } = await talk("review my CV:\nBuilt reports in SQL.\n\nLed two people.\n", {
+      terminal: true,
+    });
+    expect(received.map(({ text }) => text)).toEqual([
+      "review my CV:\nBuilt reports in SQL.\n\nLed two people.",
+    ]);
+  });
+
   it("titles stand out, unless colour is switched off", async () => {
     const bold = "\u001b[1mTitle\u001b[22m";
     expect((await talk("one\n", { terminal: true })).shown).toContain(bold);

@@ -188,6 +188,57 @@ describe("a reminder where nobody can be written to", () => {
   });
 });
 
+describe("a CV that was asked for", () => {
+  const PASTED =
+    "Data analyst at Acme 2022-2024\nBuilt a churn dashboard in Tableau for 30 managers.\nAutomated SQL reports, saving 5 hours a week.";
+
+  test("may be the next message, of any length, and nothing of it is kept", async () => {
+    for (const cv of [PASTED, PASTED.repeat(60)]) {
+      const { say } = startTalk();
+      await say("review my CV for data engineer");
+      expect((await say(cv))?.answer.title).toBe("Your CV and a data engineer's must-haves");
+      expect(textOf(await say("my profile"))).not.toContain("Tableau");
+    }
+  });
+
+  test("is not a question, and no message after the next", async () => {
+    const { say } = startTalk();
+    await say("review my CV");
+    const question =
+      "what does a data engineer do all day, and which of the tools would I have to learn first?";
+    expect(await say(question, plainQuestion("lookup", ["data-engineer"]))).toBeUndefined();
+    expect((await say(PASTED))?.answer.title ?? "").not.toMatch(/^Your CV/);
+  });
+
+  test("without any skill that is known asks for the role", async () => {
+    const { say } = startTalk();
+    await say("review my CV");
+    const reply = await say(
+      "Ran a bakery for ten years.\nHired and taught twelve people.\nWon a prize for bread.",
+    );
+    expect(textOf(reply)).toContain("I cannot tell which role it is for");
+  });
+});
+
+describe("somebody of whom nothing is known", () => {
+  test("is asked for their skills first, and only then whether it may be remembered", async () => {
+    const { say } = startTalk();
+    const asked = await say("am I ready to become a data scientist?");
+    expect(textOf(asked)).toContain("Which skills and tools");
+    expect(textOf(asked)).not.toContain("remember this");
+    expect(textOf(await say("python strong, SQL, 2 years as data analyst"))).toContain(
+      "May I remember this?",
+    );
+  });
+
+  test("may say what they can do without asking anything", async () => {
+    const { say } = startTalk();
+    await say(INTRODUCTION);
+    const reply = await say("I can do 3-4 hours on weekends", wayTo("data-engineer"));
+    expect(textOf(reply)).toContain("Time: 3 hours a week");
+  });
+});
+
 describe("while the goal is asked for", () => {
   test("a skill that is told is shown as heard", async () => {
     const { say, press } = startTalk();

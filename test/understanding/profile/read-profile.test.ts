@@ -91,6 +91,8 @@ const INTRODUCTIONS: [text: string, profile: string][] = [
   ["i know python, sql and spark but no scala", "python:3 sql:3 spark:3"],
   ["very good in SQL, a bit of python", "sql:4 python:2"],
   ["2 hours a day, want to learn deep learning", "likes=deep-learning 14h"],
+  ["data analyst, automated reports, saving 5 hours a week", "now=data-analyst"],
+  ["data analyst, saved the team 5 hours a week, 3 hours a week to learn", "now=data-analyst 3h"],
   [
     "I'm interested in healthcare and NLP, 3 years as data scientist",
     "now=data-scientist 3y likes=healthcare likes=natural-language-processing",
