@@ -80,6 +80,8 @@ async function answerFor(
       return tips.suit(state, "");
     case "offers":
       return tips.offers(state, rolesOffered(tools, message.text, state, reading));
+    case "nearer":
+      return tips.nearer(state);
     case "cv":
       return tips.reviewCv(message, state, ask.cv, named(ask.goal ?? ""));
     case "done":

@@ -76,14 +76,19 @@ function advise(state: Remembered, knowledge: Knowledge, note?: string): Persona
       ],
     );
   }
-  const goals = goalsOf(state.profile, knowledge);
-  if (goals.length >= 2) {
-    const choice = answerChoice(goals, state.profile, knowledge, "goals");
-    return privately(withNote(choice, note), choiceButtons(goals), { about: goals.map(({ id }) => id) });
-  }
+  const weighed = weighGoals(state.profile, knowledge);
+  if (weighed) return { ...weighed, answer: withNote(weighed.answer, note) };
   const answer = answerGap(state.profile, target, knowledge);
   const again = { do: "gap", role: target.id } as const;
   return privately(withNote(answer, note), gapButtons(target, "gap"), { about: [target.id], again });
+}
+
+/** Undefined for somebody who has not several goals. */
+export function weighGoals(profile: Profile, knowledge: Knowledge): PersonalReply | undefined {
+  const goals = goalsOf(profile, knowledge);
+  if (goals.length < 2) return undefined;
+  const about = goals.map(({ id }) => id);
+  return privately(answerChoice(goals, profile, knowledge, "goals"), choiceButtons(goals), { about });
 }
 
 function withNote(answer: Answer, note: string | undefined): Answer {

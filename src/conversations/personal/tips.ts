@@ -21,7 +21,15 @@ import type { Knowledge, Role } from "../../knowledge/knowledge.ts";
 import { readCv } from "../../understanding/profile/read-cv.ts";
 import type { Place } from "../message.ts";
 import type { Action } from "./action.ts";
-import { CONSENT_BUTTONS, choiceButtons, gapButtons, goalsOf, skipButton, targetOf } from "./next-turn.ts";
+import {
+  CONSENT_BUTTONS,
+  choiceButtons,
+  gapButtons,
+  goalsOf,
+  skipButton,
+  targetOf,
+  weighGoals,
+} from "./next-turn.ts";
 import { type ActionButton, button, type PersonalReply, privately } from "./personal-reply.ts";
 import type { Known, Remembered } from "./remembered.ts";
 import type { Talk, TalkTools } from "./talk.ts";
@@ -41,6 +49,8 @@ export interface Tips {
   suit(state: Remembered, answers: string): PersonalReply;
   /** Sets job offers side by side; without two roles named, the goals stand for them. */
   offers(state: Remembered, named: readonly Role[]): PersonalReply;
+  /** Sets their goals side by side; undefined where they have not several. */
+  nearer(state: Remembered): PersonalReply | undefined;
   /** Without a text it is asked for: the next message may be it. */
   reviewCv(place: Place, state: Remembered, cv: string, role?: Role): Promise<PersonalReply>;
   remind(place: Place, state: Remembered): Promise<PersonalReply>;
@@ -202,6 +212,7 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
           })
         : privately(askOffers(base));
     },
+    nearer: ({ profile }) => weighGoals(profile, knowledge()),
     async reviewCv(place, state, cv, role) {
       const base = knowledge();
       const lines = readCv(cv, read);

@@ -27,6 +27,8 @@ const OTHERS = words(
 );
 const OFFERED = words("an the my one another job new this first second other");
 const LOOKED_AT = words("at into for towards toward");
+/** "Data engineer sounds nice", "data engineer is better for me" */
+const LIKES = words("better best right nice nicer good great perfect interesting cool fun appealing");
 /** A wish is not undone by what it is about: "want to work with models using Spark". */
 const ENDS_A_WISH = words(
   "know knows have got skills skill stack experience currently now can im add also already actually",
@@ -45,7 +47,7 @@ export function readModes({ tokens, mentions }: Reading): Mode[] {
     if (at > 0 && token.sentence !== tokens[at - 1]!.sentence) mode = "held";
     else if (token.afterPause && at > 0) mode = afterPause(mode, here?.mention, named);
     if (here) {
-      modes[here.n] = modeOf(here.mention, mode, tokens[here.mention.end]?.word);
+      modes[here.n] = modeOf(here.mention, mode, wordsAt(here.mention.end));
       if (mode === "want") named = true;
       if (mode === "past" || mode === "other") mode = "held";
       at = here.mention.end - 1;
@@ -57,6 +59,10 @@ export function readModes({ tokens, mentions }: Reading): Mode[] {
   }
   return modes;
 
+  function wordsAt(at: number): string[] {
+    return tokens.slice(at, at + 2).map(({ word }) => word);
+  }
+
   function nextMode(word: string, at: number, now: Mode): Mode {
     const before = tokens[at - 1]?.word ?? "";
     if (word === "but") return "held";
@@ -64,6 +70,8 @@ export function readModes({ tokens, mentions }: Reading): Mode[] {
       if (/^(?:id|would|wouldnt)$/.test(before)) return now === "drop" ? "drop" : "want";
       return /^(?:i|really|also|do|we)$/.test(before) ? "wish" : now;
     }
+    // "I'd rather be", "I would prefer to be"
+    if (/^(?:rather|prefer)$/.test(word) && /^(?:id|would)$/.test(before)) return "want";
     if (word === "into" && /^(?:im|am|really|very)$/.test(before)) return "wish";
     if (word === "learning" || word === "studying" || word === "started")
       return now === "want" || now === "wish" ? "wish" : "learning";
@@ -98,9 +106,10 @@ function words(text: string): ReadonlySet<string> {
 }
 
 /** Only people are somebody else's or gone by; skills named with them are held. */
-function modeOf(mention: Mention, mode: Mode, after: string | undefined): Mode {
+function modeOf(mention: Mention, mode: Mode, [after, next = ""]: string[]): Mode {
   if (after === "wannabe" || after === "aspirant") return "want";
   const isRole = mention.kind === "role" || mention.kind === "profession" || mention.kind === "background";
+  if (isRole && LIKES.has(next) && /^(?:is|sounds|seems|looks|feels)$/.test(after ?? "")) return "want";
   if ((mode === "past" || mode === "other") && !isRole) return "held";
   return mode;
 }

@@ -16,6 +16,8 @@ export type PersonalAsk =
   | { ask: "suits" }
   /** They weigh job offers against each other. */
   | { ask: "offers" }
+  /** They ask which of their goals is nearer. */
+  | { ask: "nearer" }
   /** `cv` is the text after the request, empty where it is still to come; `goal` what stands between: "review my CV for ML engineer: …". */
   | { ask: "cv"; cv: string; goal?: string }
   /** `step` counts from 1, or names a skill in the person's words; undefined for the first open step. */
@@ -84,7 +86,7 @@ const PATTERNS: readonly (readonly [PersonalAsk, RegExp])[] = [
   ],
   [
     { ask: "how-long" },
-    /\bhow long (?:will|would|does|do|might) (?:it|this|that|i)\b.*\b(?:me|i)\b|\bhow long (?:will|would|do|might) i\b/,
+    /\bhow long (?:will|would|does|do|might) (?:it|this|that|i)\b.*\b(?:me|i)\b|\bhow long (?:will|would|do|might) i\b|^how long (?:will|would|does|might) (?:it|this|that|my plan|the plan) take(?: in total| altogether)?$/,
   ],
   [{ ask: "progress" }, /\b(?:my progress|how far (?:am i|have i come)|how am i doing)\b/],
   [
@@ -110,6 +112,10 @@ const PATTERNS: readonly (readonly [PersonalAsk, RegExp])[] = [
   [
     { ask: "offers" },
     /\b(?:two|three|2|3|both|several|multiple|competing|my|these|those) (?:job |written |good |great |different )?offers\b|\b(?:which|what|either) (?:of (?:the|my|these|those) )?(?:two |2 |three )?(?:job )?offers?\b(?! (?:more|the|better|good))|\b(?:have|got|received|weighing|comparing|compare|choos(?:e|ing) between|decid(?:e|ing) between) (?:an? |the )?(?:job )?offers?\b|\boffer (?:for|as|to be|to become) .*\b(?:and|or|vs|versus|another|other)\b/,
+  ],
+  [
+    { ask: "nearer" },
+    /^which (?:one |goal |role |of (?:the two|them|these|those|my goals) )?(?:is|would be|are|comes) (?:the )?(?:nearer|nearest|closer|closest|easier|easiest|more realistic)(?: for me| to me| to reach| to get to)?$/,
   ],
   [
     { ask: "suits" },

@@ -274,6 +274,18 @@ describe("what rests on a goal", () => {
   );
 });
 
+describe("which is nearer", () => {
+  test("is told of several goals, and left to the general answer else", async () => {
+    const { say } = startTalk();
+    await say("data analyst, 4 years, SQL, python, 5h a week, goal: data engineer or analytics engineer");
+    expect((await say("which is nearer?"))?.answer.title).toBe(
+      "Your goals: Data engineer or Analytics engineer",
+    );
+    await say("my goal is data engineer");
+    expect(await say("which is nearer?")).toBeUndefined();
+  });
+});
+
 describe("offers", () => {
   test("are not counted for somebody whose skills are not known, whatever their goal", async () => {
     const { say } = startTalk();

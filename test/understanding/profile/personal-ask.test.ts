@@ -45,6 +45,9 @@ describe("what somebody asks about themself", () => {
     ["got an offer for data engineer and another for analytics engineer", { ask: "offers" }],
     ["which of my offers is better", { ask: "offers" }],
     ["how long will it take me to get there", { ask: "how-long" }],
+    ["how long will it take?", { ask: "how-long" }],
+    ["which is nearer?", { ask: "nearer" }],
+    ["which of the two would be easier for me", { ask: "nearer" }],
     ["which of my skills carry over?", { ask: "gap" }],
   ])("%s", (text, ask) => {
     expect(readPersonalAsk(text)).toEqual(ask);
@@ -63,6 +66,7 @@ describe("what somebody asks about themself", () => {
     "which companies offer remote work to data engineers",
     "what benefits do they offer",
     "how long does it take to become a data engineer",
+    "which is easier, sql or python",
     "should I apply machine learning to marketing",
     "how do I stop a data pipeline",
     "hello",

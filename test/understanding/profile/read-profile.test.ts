@@ -91,6 +91,10 @@ const INTRODUCTIONS: [text: string, profile: string][] = [
   ["i know python, sql and spark but no scala", "python:3 sql:3 spark:3"],
   ["very good in SQL, a bit of python", "sql:4 python:2"],
   ["2 hours a day, want to learn deep learning", "likes=deep-learning 14h"],
+  ["I changed my mind, I'd rather be a data scientist", "to=data-scientist"],
+  ["I would prefer to be a data analyst", "to=data-analyst"],
+  ["I think data engineer is better for me", "to=data-engineer"],
+  ["health data analyst sounds nice", "to=data-analyst"],
   ["data analyst, automated reports, saving 5 hours a week", "now=data-analyst"],
   ["data analyst, saved the team 5 hours a week, 3 hours a week to learn", "now=data-analyst 3h"],
   [
