@@ -99,7 +99,7 @@ const PATTERNS: readonly (readonly [PersonalAsk, RegExp])[] = [
   ],
   [
     { ask: "learn-next" },
-    /\b(?:what (?:should|shall|do|must|would|can|could) i (?:learn|study|pick up|focus on|tackle)(?: next| first| now)?|what(?:s| is) next for me|next skill|what to learn(?: next)?)\b/,
+    /\b(?:what (?:should|shall|do|must|would|can|could) i (?:learn|study|pick up|focus on|tackle)(?: next| first| now)?|what(?:s| is) next(?: for me|$)|next skill|what to learn(?: next)?)\b/,
   ],
   [
     { ask: "ready" },

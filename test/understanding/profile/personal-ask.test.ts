@@ -16,6 +16,7 @@ describe("what somebody asks about themself", () => {
     ["my progress", { ask: "progress" }],
     ["show me my profile", { ask: "profile" }],
     ["what should I learn next?", { ask: "learn-next" }],
+    ["what's next?", { ask: "learn-next" }],
     ["Am I ready?", { ask: "ready" }],
     ["am I ready for data engineer", { ask: "ready" }],
     ["prepare me for an interview", { ask: "interview" }],
