@@ -1,5 +1,7 @@
 import { type CvLine, reviewCv } from "../../guidance/cv-review.ts";
+import { heldSkills } from "../../guidance/held-skills.ts";
 import { practiceOf } from "../../guidance/practice/practice.ts";
+import type { Profile } from "../../guidance/profile.ts";
 import type { Knowledge, Role } from "../../knowledge/knowledge.ts";
 import type { Answer } from "../answer.ts";
 import { bullets, finish, followUp, listWords, section, shorten } from "../document.ts";
@@ -14,13 +16,13 @@ import { skillNames } from "./words.ts";
 export function answerCvReview(
   lines: readonly CvLine[],
   target: Role,
+  profile: Profile,
   knowledge: Knowledge,
   chosen = false,
 ): Answer {
   const { shown, named, absent, extra, withoutNumbers, workLines } = reviewCv(lines, target);
   const name = (need: { id: string }) => skillName(need.id, knowledge);
   const all = shown.length + named.length + absent.length;
-  const first = absent[0] && knowledge.skills.get(absent[0].id);
   return finish(
     {
       title: `Your CV and ${withArticle(target)}'s must-haves`,
@@ -43,16 +45,14 @@ export function answerCvReview(
           : []),
         ...(absent.length > 0
           ? [
-              bullets("Not there", [
-                `${skillNames(
+              bullets(
+                "Not there",
+                absentLines(
                   absent.map((need) => need.id),
+                  profile,
                   knowledge,
-                  8,
-                )}: add those that you have, in the advert's own words.`,
-                ...(first
-                  ? [`If you lack ${first.name}, this would fill the line: ${practiceOf(first).task}`]
-                  : []),
-              ]),
+                ),
+              ),
             ]
           : []),
         bullets("How it is written", style(workLines, withoutNumbers, lines)),
@@ -80,6 +80,25 @@ export function answerCvReview(
   );
 }
 
+/** What they are known to have and do not say, before what they may lack. */
+function absentLines(absent: readonly string[], profile: Profile, knowledge: Knowledge): string[] {
+  const held = heldSkills(profile, knowledge);
+  const unsaid = absent.filter((id) => held.has(id));
+  const unknown = absent.filter((id) => !held.has(id));
+  const lacking = unknown.flatMap((id) => knowledge.skills.get(id) ?? [])[0];
+  return [
+    ...(unsaid.length > 0
+      ? [`${skillNames(unsaid, knowledge, 8)}: yours by what you told me, so give each a line.`]
+      : []),
+    ...(unknown.length > 0
+      ? [`${skillNames(unknown, knowledge, 8)}: add those that you have, in the advert's own words.`]
+      : []),
+    ...(lacking
+      ? [`If you lack ${lacking.name}, this would fill the line: ${practiceOf(lacking).task}`]
+      : []),
+  ];
+}
+
 function style(workLines: number, withoutNumbers: number, lines: readonly CvLine[]): string[] {
   const words = lines.reduce((sum, line) => sum + line.text.split(/\s+/).filter(Boolean).length, 0);
   return [
@@ -87,7 +106,7 @@ function style(workLines: number, withoutNumbers: number, lines: readonly CvLine
       ? "No line says what you did: begin each with a verb (built, cut, led) and end it in a result."
       : withoutNumbers === 0
         ? "Each line of work carries a number: good."
-        : `${withoutNumbers} of ${workLines} lines of work carry no number: how much, how many, how fast, for whom?`,
+        : `${withoutNumbers} of ${workLines} lines of work ${withoutNumbers === 1 ? "carries" : "carry"} no number: how much, how many, how fast, for whom?`,
     ...(words > 900 ? [`About ${words} words: two pages at most, the first half decides.`] : []),
     ...(words < 60 ? ["Very short: what did you do, with what, and what changed?"] : []),
   ];

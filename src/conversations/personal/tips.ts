@@ -223,7 +223,7 @@ export function createTips({ memory, nudges, knowledge, read }: TalkTools, talk:
         return talk.say(place, state, { reply: privately(askForCv(goal, base)), session });
       }
       if (!target) return privately(answerUnknownCv(base));
-      const review = privately(answerCvReview(lines, target, base, goal === undefined));
+      const review = privately(answerCvReview(lines, target, state.profile, base, goal === undefined));
       // Its text is not kept, so it cannot be reviewed a second time.
       return { ...review, about: [target.id], again: undefined };
     },

@@ -84,7 +84,7 @@ describe("answers about one person", () => {
           answerReady(profile, target, knowledge),
           answerInterview(target, profile, knowledge),
           answerProfile(profile, knowledge, { note: "A note." }),
-          answerCvReview([{ text: "Built 3 reports in SQL", skills: ["sql"] }], target, knowledge),
+          answerCvReview([{ text: "Built 3 reports in SQL", skills: ["sql"] }], target, profile, knowledge),
         ];
         for (const answer of made) expectWellFormed(answer, about);
       }

@@ -210,6 +210,15 @@ describe("a CV that was asked for", () => {
     expect((await say(PASTED))?.answer.title ?? "").not.toMatch(/^Your CV/);
   });
 
+  test("is told what its writer has and it does not say", async () => {
+    const { say } = startTalk();
+    await say("ML engineer, 6 years, PyTorch, my goal is ML lead");
+    const review = textOf(await say(`review my CV: ${PASTED}`));
+    expect(review).toMatch(/Machine learning[^:]*: yours by what you told me, so give each a line/);
+    expect(review).not.toContain("If you lack Machine learning");
+    expect(review).toContain("If you lack System design");
+  });
+
   test("without any skill that is known asks for the role", async () => {
     const { say } = startTalk();
     await say("review my CV");
