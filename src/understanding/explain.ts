@@ -4,6 +4,7 @@ import type { WeighedIntent } from "./deciding/weigh-intents.ts";
 import type { Evidence, EvidenceItem } from "./evidence.ts";
 import type { Features } from "./model/features.ts";
 import type { Reading } from "./reading/reading.ts";
+import { wordsIn } from "./reading/spans.ts";
 
 interface Explained {
   reading: Reading;
@@ -18,10 +19,7 @@ const LONGEST_QUOTE = 40;
 
 export function explain({ reading, features, weighed, followed, decision, topics }: Explained): Evidence {
   const words = (start: number, end: number) => {
-    const text = reading.tokens
-      .slice(start, end)
-      .map((token) => token.word)
-      .join(" ");
+    const text = wordsIn(reading.tokens, { start, end });
     return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
   };
   const roles: EvidenceItem[] = [];

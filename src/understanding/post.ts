@@ -1,4 +1,5 @@
 import type { Reading } from "./reading/reading.ts";
+import { wordsIn } from "./reading/spans.ts";
 
 /** What somebody's post (a job advert, a career question) speaks of. */
 export interface PostReading {
@@ -14,10 +15,7 @@ export function readPost(text: string, reading: Reading): PostReading {
   const roles = new Map<string, Set<string>>();
   const terms = new Set<string>();
   for (const mention of reading.mentions) {
-    const words = reading.tokens
-      .slice(mention.start, mention.end)
-      .map((token) => token.word)
-      .join(" ");
+    const words = wordsIn(reading.tokens, mention);
     if (mention.kind === "role") roles.set(mention.role, (roles.get(mention.role) ?? new Set()).add(words));
     else if (mention.kind === "area") {
       if (mention.term) terms.add(mention.term.id);

@@ -107,18 +107,18 @@ export function createUnderstander(
     });
     const intent = weighed[0]!.intent;
     const cues = new Set(features.cues.map((cue) => cue.id));
-    const cued = features.topicCues.some((cue) => cue.strength === "cue");
+    const cued = new Set(features.topicCues.flatMap((cue) => (cue.strength === "cue" ? [cue.topic] : [])));
     // A bare name asks for nothing in particular, whatever it is likest.
     const compares = intent === "compare" || cues.has("compares") || cues.has("versus");
     const plainly = isPlainRole(reading.masked) || (compares && isPlainComparison(reading.masked));
-    const bare = plainly && !cued;
+    const bare = plainly && cued.size === 0;
     const denied = deniedTopics(reading, features.topicCues);
     const open = scores.topics.filter((score) => !denied.has(score.label));
     const chosen = bare ? [] : chooseTopics(open, askedCues(intent, reading, features.topicCues), intent);
     const topics = chosen.map((each) => each.topic);
     const alone: Question = frameOf(intent, people, reading, topics);
     const topicSure = (chosen[0]?.probability ?? 0) >= TOPIC_SURE;
-    const turn = { reading, people, topics, intent, cues, cued, topicSure };
+    const turn = { reading, people, topics, intent, cues, cued: cued.size > 0, topicSure };
     const refined = focus && refineOpenings(reading, people, text, focus, known);
     const followed = refined ?? (focus && resolveFollowUp(turn, focus, vocabulary));
     const search = refined ? undefined : plainSearch(reading, people, text, known);
@@ -131,7 +131,7 @@ export function createUnderstander(
       weighed,
       chosen,
       topicScores: scores.topics,
-      cued: new Set(features.topicCues.flatMap((cue) => (cue.strength === "cue" ? [cue.topic] : []))),
+      cued,
       people,
       knowledge,
     });

@@ -1,4 +1,5 @@
 import type { Intent } from "../question.ts";
+import { namesRole } from "../reading/mentions.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { FoundTopicCue } from "../reading/topic-cues.ts";
 
@@ -13,7 +14,7 @@ export function askedCues(
   cues: readonly FoundTopicCue[],
 ): readonly FoundTopicCue[] {
   if (intent !== "transition") return cues;
-  const goal = reading.mentions.findLast((mention) => mention.kind === "role" || mention.kind === "area");
+  const goal = reading.mentions.findLast(namesRole);
   return cues.filter((cue) => {
     if (cue.end === 0) return cue.topic === "skills" || cue.topic === "tools";
     if (isAskedFor(cue, reading)) return true;

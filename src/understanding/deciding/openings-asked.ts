@@ -1,8 +1,10 @@
 import type { Focus } from "../focus.ts";
 import { isUnfiltered, type OpeningsFilters, PAGE_MAX } from "../openings-filters.ts";
 import type { Question } from "../question.ts";
+import { namesRole } from "../reading/mentions.ts";
 import { readOpeningsFilters, type WordsKnown } from "../reading/openings-filters.ts";
 import type { Reading } from "../reading/reading.ts";
+import { positionsOf } from "../reading/spans.ts";
 import type { PeopleNamed } from "./people-named.ts";
 
 export type OpeningsQuestion = Extract<Question, { intent: "openings" }>;
@@ -42,7 +44,7 @@ export function plainSearch(
   if (words.length > MOST_WORDS || !words.some((word) => OPENINGS.test(word))) return undefined;
   if (roles.length === 0 && !words.some((word) => INTERNSHIP.test(word))) return undefined;
   const { filters, used } = readOpeningsFilters(reading, text, known);
-  const named = positionsOfRoles(reading);
+  const named = positionsOf(reading.mentions.filter(namesRole));
   const isAll = words.every((word, at) => used.has(at) || named.has(at) || SEARCHES.has(word));
   return isAll ? asked(roles, filters) : undefined;
 }
@@ -111,7 +113,7 @@ export function refineOpenings(
   const roles = people.rolesOrAreas.slice(0, 1);
   if (isUnfiltered(filters) && cleared.length === 0 && roles.length === 0) return undefined;
   if (roles.length > 0 && ASKS_OF_ROLE.test(words)) return undefined;
-  const named = positionsOfRoles(reading);
+  const named = positionsOf(reading.mentions.filter(namesRole));
   const rest = reading.tokens.filter(
     ({ word }, at) =>
       !used.has(at) &&
@@ -141,15 +143,6 @@ function clearedBy(words: string): (keyof OpeningsFilters)[] {
   const dropped = DROPPED[DROPS.exec(words)?.[1] ?? ""];
   const cleared = CLEARS.flatMap(([name, pattern]) => (pattern.test(words) ? [name] : []));
   return [...new Set(dropped ? [...cleared, dropped] : cleared)];
-}
-
-function positionsOfRoles({ mentions }: Reading): ReadonlySet<number> {
-  const positions = mentions.flatMap((mention) =>
-    mention.kind === "role" || mention.kind === "area"
-      ? Array.from({ length: mention.end - mention.start }, (_, n) => mention.start + n)
-      : [],
-  );
-  return new Set(positions);
 }
 
 function asked(roles: readonly string[], filters: OpeningsFilters): OpeningsQuestion {

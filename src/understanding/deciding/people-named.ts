@@ -1,5 +1,5 @@
 import { aroundMentions } from "../reading/around.ts";
-import type { Mention } from "../reading/mentions.ts";
+import { type Mention, namesRole } from "../reading/mentions.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Slot } from "../reading/slots.ts";
 
@@ -20,8 +20,7 @@ export interface PeopleNamed {
 
 export function peopleNamed(reading: Reading, slots: readonly Slot[]): PeopleNamed {
   const { mentions } = reading;
-  const roleOf = (mention: Mention) =>
-    mention.kind === "role" || mention.kind === "area" ? mention.role : undefined;
+  const roleOf = (mention: Mention) => (namesRole(mention) ? mention.role : undefined);
   const roles = unique(mentions.flatMap((mention) => (mention.kind === "role" ? [mention.role] : [])));
   // A field that seldom means its job counts where it is a start or a goal, or is set beside a role.
   const around = aroundMentions(reading);

@@ -1,6 +1,7 @@
 import { askingClause } from "../reading/asking-clause.ts";
 import { type Cue, findCues } from "../reading/cues.ts";
 import { maskedForClassifier, type Reading } from "../reading/reading.ts";
+import { positionsOf } from "../reading/spans.ts";
 import { type FoundTopicCue, findTopicCues } from "../reading/topic-cues.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
@@ -56,11 +57,7 @@ const SHORTEST_CONTENT_WORD = 3;
 
 /** How many words stand outside of names and of words for topics that no question about careers has used. */
 function strangeWords(reading: Reading, topicCues: readonly FoundTopicCue[], familiar: Familiar): number {
-  const named = new Set(
-    [...reading.mentions, ...topicCues].flatMap(({ start, end }) =>
-      Array.from({ length: end - start }, (_, k) => start + k),
-    ),
-  );
+  const named = positionsOf([...reading.mentions, ...topicCues]);
   return reading.tokens.filter(
     (token, at) =>
       !named.has(at) &&

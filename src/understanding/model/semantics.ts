@@ -1,7 +1,9 @@
 import { type EmbeddingHead, scoreEmbedding } from "../classifier/embedding-head.ts";
 import type { Score } from "../classifier/index.ts";
 import { askingClause } from "../reading/asking-clause.ts";
+import { namesRole } from "../reading/mentions.ts";
 import type { Reading } from "../reading/reading.ts";
+import { wordsIn } from "../reading/spans.ts";
 
 /** What a sentence encoder makes of a question: slower than the words, and asked only where they leave it open. */
 export interface Semantics {
@@ -28,7 +30,7 @@ export function textForEncoder(reading: Reading): string {
   const read = words.length < FEWEST_WORDS ? wordsOf(reading.masked) : words;
   return read
     .slice(-MOST_WORDS)
-    .flatMap((word) => unmasked(word, reading))
+    .map((word) => unmasked(word, reading))
     .join(" ");
 }
 
@@ -36,12 +38,11 @@ function wordsOf(masked: string): string[] {
   return masked.split(" ").filter((word) => word !== "." && word !== ",");
 }
 
-function unmasked(word: string, { mentions, tokens }: Reading): string[] {
+function unmasked(word: string, { mentions, tokens }: Reading): string {
   const n = /^[A-Z]+(\d+)$/.exec(word)?.[1];
   const mention = n === undefined ? undefined : mentions[Number(n)];
-  if (!mention) return [word.toLowerCase()];
-  if (mention.kind === "role" || mention.kind === "area") return ["this", "role"];
-  return tokens.slice(mention.start, mention.end).map((token) => token.word);
+  if (!mention) return word.toLowerCase();
+  return namesRole(mention) ? "this role" : wordsIn(tokens, mention);
 }
 
 const MOST_WORDS = 28;

@@ -1,5 +1,5 @@
 import { DEGREES } from "../../knowledge/schema.ts";
-import type { Mention } from "../reading/mentions.ts";
+import { type Mention, namesRole } from "../reading/mentions.ts";
 import type { Reading } from "../reading/reading.ts";
 import { bareAmount, readHours } from "./hours.ts";
 import { readLeading } from "./leading.ts";
@@ -81,7 +81,7 @@ function peopleEdits(
     if (isSetAside(mention, reading)) continue;
     const mode = modes[n] ?? "held";
     const lead = leading.get(n);
-    const role = mention.kind === "role" || mention.kind === "area" ? mention.role : undefined;
+    const role = namesRole(mention) ? mention.role : undefined;
     if (lead !== undefined && (mode === "want" || mode === "wish")) targets.push(lead);
     else if (lead !== undefined && mode === "held") current ??= lead;
     else if (mention.kind === "profession" || mention.kind === "background") {

@@ -1,5 +1,6 @@
 import type { Mention } from "../reading/mentions.ts";
 import type { Reading } from "../reading/reading.ts";
+import { wordsIn } from "../reading/spans.ts";
 
 /** Tools and languages that are called like people. */
 const CALLED_LIKE_PEOPLE: ReadonlySet<string> = new Set(["julia", "ray", "jax", "rust", "dash"]);
@@ -16,15 +17,10 @@ const SPEAKS =
  * origin ("I'm English"), a state of life ("retired").
  */
 export function isSetAside(mention: Mention, { tokens }: Reading): boolean {
-  const before = `${tokens
-    .slice(Math.max(0, mention.start - 4), mention.start)
-    .map((token) => token.word)
-    .join(" ")} `.trimStart();
+  const before =
+    `${wordsIn(tokens, { start: Math.max(0, mention.start - 4), end: mention.start })} `.trimStart();
   const after = tokens.slice(mention.end, mention.end + 2).map((token) => token.word);
-  const own = tokens
-    .slice(mention.start, mention.end)
-    .map((token) => token.word)
-    .join(" ");
+  const own = wordsIn(tokens, mention);
   if (mention.kind === "background") return PRIVATE_LIFE.test(own);
   if (mention.kind === "skill" && mention.id === "english")
     return !SPEAKS.test(`${before} ${after.join(" ")}`);

@@ -1,11 +1,7 @@
 import type { Token } from "../text/tokens.ts";
 import type { NamedTerm, Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Span } from "./spans.ts";
 
-interface Span {
-  /** Token positions, end exclusive. */
-  start: number;
-  end: number;
-}
 export interface RoleMention extends Span {
   kind: "role";
   role: string;
@@ -30,6 +26,11 @@ export interface OtherMention extends Span {
   kind: "profession" | "background";
 }
 export type Mention = RoleMention | AreaMention | TermMention | OtherMention;
+
+/** It names a role, outright or by its field. */
+export function namesRole(mention: Mention): mention is RoleMention | AreaMention {
+  return mention.kind === "role" || mention.kind === "area";
+}
 
 /** Names of roles, skills, degrees, fields, industries and other jobs, longest first, none overlapping. */
 export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {

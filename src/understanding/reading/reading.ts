@@ -44,15 +44,15 @@ function mendTokens(tokens: Token[], spelling: Spelling): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     // "enginering" is one letter short of a word before it is two words run together.
-    const near = spelling.mend(token.word, 1);
-    const parts = near === undefined ? spelling.split(token.word) : undefined;
+    const slip = spelling.mendSlip(token.word);
+    const parts = slip === undefined ? spelling.split(token.word) : undefined;
     if (parts) {
       const [first, second] = parts.map((word) => ({ ...token, word, folded: foldWord(word), mended: true }));
       tokens.splice(at, 1, first!, { ...second!, afterPause: false });
       at += 1;
       continue;
     }
-    const mended = near ?? spelling.mend(token.word);
+    const mended = slip ?? spelling.mendFarther(token.word);
     if (mended === undefined) continue;
     token.word = mended;
     token.folded = foldWord(mended);

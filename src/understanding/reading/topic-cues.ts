@@ -1,6 +1,8 @@
 import type { Topic } from "../../knowledge/topics.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { namesRole } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
+import { positionsOf } from "./spans.ts";
 import { TOPIC_PATTERNS } from "./topic-patterns.ts";
 
 export interface FoundTopicCue {
@@ -13,11 +15,7 @@ export interface FoundTopicCue {
 
 /** Words that ask for topics, longest first and none inside a role's name; two topics may claim the same words. */
 export function findTopicCues(reading: Reading, vocabulary: Vocabulary): FoundTopicCue[] {
-  const taken = new Set<number>();
-  for (const mention of reading.mentions) {
-    if (mention.kind !== "role" && mention.kind !== "area") continue;
-    for (let at = mention.start; at < mention.end; at++) taken.add(at);
-  }
+  const taken = positionsOf(reading.mentions.filter(namesRole));
   const found: FoundTopicCue[] = [];
   for (let at = 0; at < reading.tokens.length; at++) {
     if (taken.has(at)) continue;

@@ -41,25 +41,35 @@ export class Spelling {
     return this.#index;
   }
 
-  /** The word that was meant, within so many edits; undefined where the word is known, or nothing is near enough. */
-  mend(word: string, most: 1 | 2 = 2): string | undefined {
-    if (word.length < SHORTEST_MENDED || word.length > 30 || this.isCommon(word)) return undefined;
-    // The names of the knowledge base are held without their plural endings: "cnns" is no slip for "cons".
-    if (this.#weights.has(foldWord(word))) return undefined;
-    if (!/^[a-z]+$/.test(word)) return undefined;
-    const { byDeletion, longWords } = this.#indexed();
-    const near = new Set<string>();
-    for (const form of deletions(word)) {
-      for (const candidate of byDeletion.get(form) ?? []) near.add(candidate);
-    }
-    const best = this.#best(word, near, 1);
-    if (best || most === 1 || word.length < TWO_EDITS_FROM) return best;
+  /** The word that was meant; undefined where the word is known, or nothing is near enough. */
+  mend(word: string): string | undefined {
+    return this.mendSlip(word) ?? this.mendFarther(word);
+  }
+
+  /** The same, by one edit alone. */
+  mendSlip(word: string): string | undefined {
+    if (!this.#isMendable(word)) return undefined;
+    const { byDeletion } = this.#indexed();
+    const near = new Set(deletions(word).flatMap((form) => byDeletion.get(form) ?? []));
+    return this.#best(word, near, 1);
+  }
+
+  /** The same, by two edits, which long words alone are forgiven. */
+  mendFarther(word: string): string | undefined {
+    if (word.length < TWO_EDITS_FROM || !this.#isMendable(word)) return undefined;
+    const { longWords } = this.#indexed();
     const starts = new Set([word[0]!, word[1]!]);
     return this.#best(
       word,
       [...starts].flatMap((letter) => longWords.get(letter) ?? []),
       2,
     );
+  }
+
+  #isMendable(word: string): boolean {
+    if (word.length < SHORTEST_MENDED || word.length > 30 || this.isCommon(word)) return false;
+    // The names of the knowledge base are held without their plural endings: "cnns" is no slip for "cons".
+    return !this.#weights.has(foldWord(word)) && /^[a-z]+$/.test(word);
   }
 
   /** A word of the dictionary, or one that is likely to be meant. */
