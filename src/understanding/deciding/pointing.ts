@@ -143,3 +143,17 @@ function relative(word: string, focus: Focus, vocabulary: Vocabulary): string | 
 function listedIn(focus: Focus): readonly string[] {
   return focus.listed.length > 0 ? focus.listed : focus.question.roles;
 }
+
+const ENDS =
+  /\b(?:from )?the (first|second|former|latter|other)(?: one| role| job)?\b.*\b(?:to|into|become|becoming|be) (?:an? )?the (first|second|former|latter|other)\b|\b(former)\b.*\b(?:to|become|becoming|be|into)\b.*\b(latter)\b/;
+
+/** "from the first to the second", "I'm the former now, how do I become the latter". */
+export function endsPointedAt(words: string, listed: readonly string[]): [string, string] | undefined {
+  const match = ENDS.exec(words);
+  const [one, other] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]];
+  const place = (word: string | undefined) => (word === "first" || word === "former" ? 0 : 1);
+  const [first, second] = [listed[place(one)], listed[place(other)]];
+  return match && first !== undefined && second !== undefined && first !== second
+    ? [first, second]
+    : undefined;
+}
