@@ -3,6 +3,7 @@ import { answerQuestion } from "../answers/answer-question.ts";
 import { askWhich, decline, emptyQuestion, tooLong, unknownRole } from "../answers/uncertain.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Openings } from "../openings/open-openings.ts";
+import { NO_EVIDENCE } from "../understanding/evidence.ts";
 import type { Focus } from "../understanding/focus.ts";
 import type { Meaning } from "../understanding/model/meaning.ts";
 import type { Models } from "../understanding/model/models.ts";
@@ -141,7 +142,7 @@ const USUALLY_MEANT = ["data-scientist", "data-engineer", "data-analyst", "machi
 
 function unread(answer: Answer, why: string): Response {
   const question: Question = { intent: "out-of-scope", roles: [], topics: [] };
-  const evidence = { roles: [], topics: [], skills: [], cues: [], intents: [], focus: [], decision: why };
+  const evidence = { ...NO_EVIDENCE, decision: why };
   return {
     question,
     outcome: answer.outcome,

@@ -1,4 +1,3 @@
-import type { Answer } from "../answers/answer.ts";
 import { explainPost } from "../answers/explain-post.ts";
 import { answerWhy } from "../answers/why.ts";
 import { emptyProfile } from "../guidance/profile.ts";
@@ -8,12 +7,10 @@ import type { Storage } from "../storage/storage.ts";
 import { sharingTime } from "../storage/turn.ts";
 import type { Evidence } from "../understanding/evidence.ts";
 import { type Focus, focusSchema } from "../understanding/focus.ts";
-import { plainQuestion, type Question } from "../understanding/question.ts";
 import { formatQuestion } from "../understanding/question-string.ts";
 import type { Brain, Response } from "./brain.ts";
 import { Claims } from "./claims.ts";
 import type { Conversations } from "./conversations.ts";
-import { errorAnswer } from "./error-answer.ts";
 import { LastEvidence } from "./last-evidence.ts";
 import { type IncomingMessage, type Place, placeKey, type Reply } from "./message.ts";
 import { keepMissed } from "./missed.ts";
@@ -22,6 +19,18 @@ import { noticeAnswer } from "./notice-answer.ts";
 import { createPersonal } from "./personal/create-personal.ts";
 import type { TalkOf } from "./personal/personal.ts";
 import type { PersonalReply } from "./personal/personal-reply.ts";
+import {
+  ABOUT_YOU,
+  askedBy,
+  faultReply,
+  PRESSED,
+  PRESSED_OWN,
+  personalReply,
+  replyWith,
+  toReply,
+  withDiscretion,
+  withoutMemory,
+} from "./replies.ts";
 
 /** How long a message stays claimed: longer than any platform delivers it again. */
 export const CLAIM_LASTS_MS = 10 * 60 * 1000;
@@ -45,28 +54,6 @@ type Audience = IncomingMessage["audience"];
 
 const ASKS_WHY =
   /^\W*(?:\/?why|why(?: this| that)? answer|why did you (?:say|answer) that|explain (?:that|your) answer)\W*$/i;
-/** What a command puts before the words that were typed. */
-const COMMAND_WORDS = /^(?:compare|how do i (?:move|get) (?:from )?|career tips for)\s*/i;
-const NOTHING: Evidence = {
-  roles: [],
-  topics: [],
-  skills: [],
-  cues: [],
-  intents: [],
-  focus: [],
-  decision: "",
-};
-const PRESSED: Evidence = {
-  ...NOTHING,
-  cues: ["a button was pressed"],
-  decision: "The button said what was asked.",
-};
-const ABOUT_YOU = "It was about you, so I answered from what you told me of yourself.";
-const PRESSED_OWN: Evidence = { ...PRESSED, decision: ABOUT_YOU };
-/** What a button about a person asks, as far as a question can say it. */
-const TIPS: Question = { intent: "advice", roles: [], topics: [], skills: [] };
-const PRIVACY = plainQuestion("privacy");
-
 export function createConversations({
   brain,
   storage,
@@ -150,7 +137,11 @@ export function createConversations({
       return forgotten(message)(error);
     });
     const read = await brain().respond(message.text, message.afresh ? undefined : before);
-    const response = message.afresh && namesNobody(read) ? { ...read, answer: unnamed(message.text) } : read;
+    const { rolesTyped } = message;
+    const response =
+      rolesTyped !== undefined && namesNobody(read)
+        ? { ...read, answer: brain().unknownRole(rolesTyped) }
+        : read;
     const mine = await personal.receive(message, response.question, talkBefore(before, audience));
     if (mine) {
       const because = { ...response.evidence, intents: [], topics: [], decision: ABOUT_YOU };
@@ -161,10 +152,6 @@ export function createConversations({
       missed?.answered(message, message.text, response.question, response.answer),
     ]);
     return toReply(remembers ? response : withoutMemory(response));
-  }
-
-  function unnamed(text: string): Answer {
-    return brain().unknownRole(text.replace(COMMAND_WORDS, ""));
   }
 
   async function keep(
@@ -295,42 +282,7 @@ function talkBefore(before: Focus | undefined, audience: Audience): TalkOf {
   return { own: before?.own, goal, role: roles.length === 1 ? roles[0] : undefined };
 }
 
-/** A question that could not be answered alone may have leant on what was said before. */
-function withoutMemory(response: Response): Response {
-  const { answer } = response;
-  if (answer.outcome === "answered") return response;
-  const summary = `${answer.summary} I cannot remember just now what we talked about, so please name the role.`;
-  return { ...response, answer: { ...answer, summary } };
-}
-
-function toReply({ answer, question, confidence, evidence }: Response): Reply {
-  return { answer, question, confidence, evidence };
-}
-
-function replyWith(answer: Answer): Reply {
-  return { answer, question: plainQuestion("help"), confidence: 1, evidence: NOTHING };
-}
-
-function withDiscretion(discretion: Discretion | undefined, reply: Reply): Reply {
-  return discretion === undefined ? reply : { ...reply, discretion };
-}
-
-function faultReply(errorId: string): Reply {
-  return { ...replyWith(errorAnswer(errorId)), aside: "fault" };
-}
-
-/** What somebody says of themself asks nothing that a question could say. */
-function askedBy({ again }: PersonalReply): Question {
-  const isAboutData = again?.do === "show-data" || again?.do === "export-data" || again?.do === "erase";
-  return isAboutData ? PRIVACY : TIPS;
-}
-
-function personalReply(mine: PersonalReply, question = askedBy(mine), evidence = PRESSED_OWN): Reply {
-  const { answer, buttons, file, again } = mine;
-  return { answer, question, confidence: 1, evidence, buttons, file, again };
-}
-
-/** A command's words name no role and nothing else of ours. */
+/** The words name no role and nothing else of ours. */
 function namesNobody({ question, answer, evidence }: Response): boolean {
   const named = question.roles.length + evidence.roles.length + evidence.skills.length;
   return named === 0 && answer.outcome !== "answered";

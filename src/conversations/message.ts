@@ -32,6 +32,8 @@ export interface IncomingMessage extends Place {
   audience: "public" | "private";
   /** Says all that it asks, as the fields of a command do: what was talked of before does not complete it. */
   afresh?: true;
+  /** What was typed where a command asks for roles; the text may be worded around it. */
+  rolesTyped?: string;
 }
 
 /** A button or menu whose value is a question (its string form has been parsed already). */

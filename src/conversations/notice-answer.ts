@@ -1,19 +1,10 @@
 import type { Answer } from "../answers/answer.ts";
 import type { Notice } from "../policy/gate.ts";
+import { bareAnswer } from "./bare-answer.ts";
 
 /** What somebody is told, alone, where the community's policy keeps the bot from answering: why, and what to do instead. */
 export function noticeAnswer(notice: Notice): Answer {
-  const { title, summary } = wordsOf(notice);
-  return {
-    title,
-    summary,
-    sections: [],
-    tables: [],
-    sources: [],
-    followUps: [],
-    outcome: "declined",
-    audience: "private",
-  };
+  return bareAnswer(wordsOf(notice));
 }
 
 function wordsOf(notice: Notice): Pick<Answer, "title" | "summary"> {

@@ -62,12 +62,6 @@ export class Keeper {
     return this.#adapter?.health() ?? { connected: false, lastEventAt: undefined, heardAt: undefined };
   }
 
-  /** Rejects where there is no connection just now. */
-  async remind(...[person, reply]: Parameters<RunningAdapter["remind"]>): Promise<boolean> {
-    if (this.#adapter === undefined) throw new Error(`${this.name} is not connected`);
-    return this.#adapter.remind(person, reply);
-  }
-
   /** The connection of the moment. Rejects while there is none. */
   async connected<T>(work: (adapter: RunningAdapter) => Promise<T>): Promise<T> {
     if (this.#adapter === undefined) throw new Error(`${this.name} is not connected`);

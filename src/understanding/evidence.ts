@@ -22,3 +22,14 @@ export interface EvidenceItem {
   words: string;
   how: string;
 }
+
+/** Of what was not read from words: a pressed button, a fault. */
+export const NO_EVIDENCE: Evidence = {
+  roles: [],
+  topics: [],
+  skills: [],
+  cues: [],
+  intents: [],
+  focus: [],
+  decision: "",
+};

@@ -147,15 +147,25 @@ describe("a talk", () => {
     expect(reply?.question).toEqual(plainQuestion("lookup", ["data-engineer"], ["salary"]));
   });
 
-  it.each(["compare basketweaver vs plumber", "blorp"])(
-    "says so where the words of a command name no role: %s",
-    async (text) => {
-      const { conversations } = setUp();
-      const reply = await conversations.receive(message(text, { addressed: "command", afresh: true }));
-      expect(said(reply)).toContain("I know no role by that name");
-      expect(reply?.answer.followUps.at(-1)?.question.intent).toBe("list-roles");
-    },
-  );
+  it.each([
+    ["compare basketweaver vs plumber", "basketweaver vs plumber"],
+    ["blorp", "blorp"],
+  ])("says so where the words of a command name no role: %s", async (text, rolesTyped) => {
+    const { conversations } = setUp();
+    const reply = await conversations.receive(
+      message(text, { addressed: "command", afresh: true, rolesTyped }),
+    );
+    expect(said(reply)).toContain("I know no role by that name");
+    expect(reply?.answer.followUps.at(-1)?.question.intent).toBe("list-roles");
+  });
+
+  it("says nothing of roles where a command asks for something else", async () => {
+    const { conversations } = setUp();
+    const reply = await conversations.receive(
+      message("which roles use basket weaving", { addressed: "command", afresh: true }),
+    );
+    expect(said(reply)).not.toContain("I know no role by that name");
+  });
 
   it("goes on from a button", async () => {
     const { conversations } = setUp();

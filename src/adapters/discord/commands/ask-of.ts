@@ -12,11 +12,18 @@ export interface CommandInput {
 
 /**
  * What a command asks. `question` where its options name ids, chosen from the suggestions; `text` where somebody typed
- * past them; `afresh` where the options say all that is asked. `hidden`: for the asker alone. `personal`: the answer may turn out to be for the asker alone.
+ * past them; `afresh` where the options say all that is asked, `rolesTyped` what was typed for roles. `hidden`: for the asker alone. `personal`: the answer may turn out to be for the asker alone.
  */
 export type Ask =
   | { kind: "question"; question: Question; hidden: boolean; personal: boolean }
-  | { kind: "text"; text: string; afresh?: true; hidden: boolean; personal: boolean }
+  | {
+      kind: "text";
+      text: string;
+      afresh?: true;
+      rolesTyped?: string;
+      hidden: boolean;
+      personal: boolean;
+    }
   /** About whoever gives it. */
   | { kind: "action"; action: Action; hidden: true; personal: true }
   /** A form with room for a longer question. */
@@ -50,19 +57,19 @@ export function askOf(input: CommandInput, { isRole, isSkill }: KnownIds): Ask |
       const seen = { ...open, hidden: input.options.private === true };
       return roles.every(isRole)
         ? { kind: "question", question: plainQuestion("compare", roles, topics), ...seen }
-        : { kind: "text", text: `compare ${roles.join(" and ")}${about}`, afresh: true, ...seen };
+        : typedRoles(`compare ${roles.join(" and ")}${about}`, roles, seen);
     }
     case "role": {
       const roles = texts("name");
       return roles.every(isRole)
         ? { kind: "question", question: plainQuestion("lookup", roles, topics), ...open }
-        : { kind: "text", text: `${roles.join(" ")}${about}`, afresh: true, ...open };
+        : typedRoles(`${roles.join(" ")}${about}`, roles, open);
     }
     case "path": {
       const [from = "", to = ""] = texts("from", "to");
       return isRole(from) && isRole(to)
         ? { kind: "question", question: { intent: "transition", from, roles: [to], topics: [] }, ...mixed }
-        : { kind: "text", text: `how do I get from ${from} to ${to}`, afresh: true, ...mixed };
+        : typedRoles(`how do I get from ${from} to ${to}`, [from, to], mixed);
     }
     case "find": {
       const skills = [...new Set(texts("skill", "skill-2"))];
@@ -88,6 +95,14 @@ export function askOf(input: CommandInput, { isRole, isSkill }: KnownIds): Ask |
     default:
       return undefined;
   }
+}
+
+function typedRoles(
+  text: string,
+  roles: readonly string[],
+  seen: { hidden: boolean; personal: boolean },
+): Ask {
+  return { kind: "text", text, afresh: true, rolesTyped: roles.join(" "), ...seen };
 }
 
 const PRIVACY: Readonly<Record<string, Action>> = {

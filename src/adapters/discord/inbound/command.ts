@@ -52,6 +52,7 @@ function answer(
         messageId: id,
         text: ask.text,
         ...(ask.afresh === undefined ? {} : { afresh: ask.afresh }),
+        ...(ask.rolesTyped === undefined ? {} : { rolesTyped: ask.rolesTyped }),
         addressed: "command",
         audience: readers,
       });

@@ -41,7 +41,8 @@ export async function onCommand(
   const text = WORDINGS[name](words);
   if (text === undefined && name === "/compare")
     return openCompareModal(runtime, workspace, command, respond);
-  await ask(runtime, workspace, command, text ?? "help", respond, { afresh: true });
+  const typed = words === "" ? {} : { rolesTyped: words };
+  await ask(runtime, workspace, command, text ?? "help", respond, { afresh: true, ...typed });
 }
 
 async function onRolewise(
@@ -88,7 +89,7 @@ async function ask(
   command: Command,
   text: string,
   respond: Respond | undefined,
-  how: Pick<IncomingMessage, "afresh"> = {},
+  how: Pick<IncomingMessage, "afresh" | "rolesTyped"> = {},
 ): Promise<void> {
   const place = placeOf(workspace.teamId, command.channel_id, command.user_id);
   const message: IncomingMessage = {
