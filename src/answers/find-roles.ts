@@ -1,7 +1,9 @@
 import type { Knowledge, Role } from "../knowledge/knowledge.ts";
 import type { Topic } from "../knowledge/topics.ts";
 import type { Answer } from "./answer.ts";
+import { cell, cellKeys } from "./compare.ts";
 import { finish, followUp, listWords } from "./document.ts";
+import { topicLabel } from "./next.ts";
 import { growthCell } from "./outlook.ts";
 import { count, dollars, headlinePay, isThin } from "./pay.ts";
 import { capitalize, educationWords, skillName, yearsWords } from "./role-words.ts";
@@ -12,6 +14,8 @@ interface Ranked {
   role: Role;
   rank: number;
   reason: string;
+  /** What else is told of it, a column each. */
+  cells?: readonly string[];
 }
 
 /** Which roles fit what was named, or rank highest on a topic. */
@@ -20,14 +24,14 @@ export function answerFindRoles(
   topics: readonly Topic[],
   knowledge: Knowledge,
 ): Answer {
-  if (terms.length > 0) return byTerms(terms, knowledge);
+  if (terms.length > 0) return byTerms(terms, topics, knowledge);
   const topic = topics[0];
   const ranking = topic ? RANKINGS[topic] : undefined;
   if (ranking) return byTopic(ranking, knowledge);
   return askWhat(knowledge);
 }
 
-function byTerms(terms: readonly string[], knowledge: Knowledge): Answer {
+function byTerms(terms: readonly string[], topics: readonly Topic[], knowledge: Knowledge): Answer {
   const names = terms.map((id) => skillName(id, knowledge));
   const ranked = [...knowledge.roles.values()]
     .map((role) => rankByTerms(role, terms, knowledge))
@@ -49,12 +53,14 @@ function byTerms(terms: readonly string[], knowledge: Knowledge): Answer {
     .filter((each) => each.rank >= ranked[0]!.rank * 0.75)
     .slice(0, 3)
     .map((each) => each.role.name);
+  // The reason tells of skills and tools already.
+  const besides = topics.filter((topic) => topic !== "skills" && topic !== "tools");
   return listing(
     `Roles for ${listWords(names)}`,
     `${capitalize(listWords(names))} ${names.length === 1 ? "fits" : "fit"} best with: ${listWords(best)}.`,
-    ["Role", "Why"],
-    ranked,
-    [],
+    ["Role", "Why", ...besides.map((topic) => topicLabel(topic, knowledge))],
+    ranked.map((each) => ({ ...each, cells: besides.map((topic) => cell(each.role, topic, knowledge)) })),
+    ranked.flatMap(({ role }) => besides.flatMap((topic) => cellKeys(role, topic, knowledge))),
     knowledge,
   );
 }
@@ -234,7 +240,13 @@ function listing(
     {
       title,
       summary,
-      tables: [{ caption: title, columns, rows: ranked.map(({ role, reason }) => [role.name, reason]) }],
+      tables: [
+        {
+          caption: title,
+          columns,
+          rows: ranked.map(({ role, reason, cells = [] }) => [role.name, reason, ...cells]),
+        },
+      ],
       sourceKeys,
       followUps: [
         ...ranked

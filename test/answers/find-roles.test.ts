@@ -26,6 +26,14 @@ describe("roles for skills", () => {
     }
   });
 
+  it("tell of a topic that was asked for besides, with its sources", () => {
+    const answer = answerFindRoles(["sql"], ["salary"], knowledge);
+    expect(answer.tables[0]?.columns).toEqual(["Role", "Why", "Pay"]);
+    for (const [, , pay] of answer.tables[0]?.rows ?? []) expect(pay).toMatch(/^Median \$|^too few/);
+    expect(answer.sources.length).toBeGreaterThan(0);
+    expect(answerFindRoles(["sql"], ["skills"], knowledge).tables[0]?.columns).toEqual(["Role", "Why"]);
+  });
+
   it("are declined where nothing is known of what was named", () => {
     const answer = answerFindRoles(["underwater-basket-weaving"], [], knowledge);
     expect(answer.outcome).toBe("declined");
