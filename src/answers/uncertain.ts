@@ -4,7 +4,7 @@ import { starters } from "./about-the-bot.ts";
 import type { Answer } from "./answer.ts";
 import { describe, label } from "./describe.ts";
 import { finish, followUp, listWords } from "./document.ts";
-import { topicLabel } from "./next.ts";
+import { nearRoles, topicLabel } from "./next.ts";
 import { inSentence } from "./role-words.ts";
 
 /** What the bot knows of a question that it will not answer as it stands. */
@@ -27,11 +27,16 @@ export function askWhich(
 ): Answer {
   const offered = [...(isWhole(question) ? [question] : []), ...alternatives.filter(isWhole)];
   const start = question.intent === "transition" ? question.from : undefined;
-  const fill = question.roles.length === 0 || (question.intent === "compare" && question.roles.length === 1);
-  const roles = fill
-    ? nearest.filter((id) => !question.roles.includes(id) && id !== start).map((id) => withRole(question, id))
-    : [];
-  const followUps = [...offered, ...roles]
+  const half = question.intent === "compare" && question.roles.length === 1;
+  const others = half ? besideOf(question.roles[0]!, nearest, knowledge) : nearest;
+  const roles =
+    half || question.roles.length === 0
+      ? others
+          .filter((id) => !question.roles.includes(id) && id !== start)
+          .map((id) => withRole(question, id))
+      : [];
+  // What half a comparison lacks is another role; what else its words may mean is unlikelier.
+  const followUps = (half ? [...roles, ...offered] : [...offered, ...roles])
     .slice(0, MOST_OFFERED)
     .map((each) => followUp(label(each, knowledge), each));
   return finish(
@@ -84,7 +89,10 @@ export function unknownRole(nearest: readonly string[], knowledge: Knowledge): A
       title: "I know no role by that name",
       summary: `${near.length > 0 ? "These come nearest. " : ""}I know careers in data and machine learning: pick a role, or say it in other words, such as “data engineer” or “ML lead”.`,
       outcome: "declined",
-      followUps: [...near, followUp("All roles", { intent: "list-roles", roles: [], topics: [] })],
+      followUps:
+        near.length > 0
+          ? [...near, followUp("All roles", { intent: "list-roles", roles: [], topics: [] })]
+          : starters(knowledge),
     },
     knowledge,
   );
@@ -136,6 +144,17 @@ function whatIsAsked(question: Question, readings: number, knowledge: Knowledge)
   }
   return "I can read that in more than one way. Pick one, or say it in other words.";
 }
+
+/** Roles to set beside one: those that were spoken of, or its neighbours. */
+function besideOf(id: string, spokenOf: readonly string[], knowledge: Knowledge): readonly string[] {
+  const role = knowledge.roles.get(id);
+  if (!role || spokenOf.some((other) => other !== id)) return spokenOf;
+  return nearRoles(role, knowledge)
+    .slice(0, NEIGHBOURS_OFFERED)
+    .map((other) => other.id);
+}
+
+const NEIGHBOURS_OFFERED = 3;
 
 function isWhole(question: Question): boolean {
   if (question.intent === "lookup" || question.intent === "transition") return question.roles.length > 0;

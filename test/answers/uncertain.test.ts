@@ -29,6 +29,19 @@ describe("asking which", () => {
     );
   });
 
+  it("offers the neighbours of a role that is to be compared with nothing, before other readings", () => {
+    const question = plainQuestion("compare", ["data-engineer"], ["salary"]);
+    const alternatives = [plainQuestion("lookup", ["data-engineer"])];
+    const { followUps } = askWhich({ question, alternatives, nearest: ["data-engineer"] }, knowledge);
+    expect(followUps.length).toBeGreaterThan(2);
+    expect(followUps.slice(0, -1).map((next) => next.question)).toEqual(
+      followUps
+        .slice(0, -1)
+        .map((next) => ({ ...question, roles: ["data-engineer", next.question.roles[1]] })),
+    );
+    expect(followUps.at(-1)?.question).toEqual(alternatives[0]);
+  });
+
   it("asks where to for whoever says only where they start, and offers no way back there", () => {
     const question: Question = { intent: "transition", from: "data-engineer", roles: [], topics: [] };
     const answer = askWhich({ question, alternatives: [], nearest }, knowledge);
@@ -117,7 +130,9 @@ describe("a name that is none of our roles'", () => {
     ]);
   });
 
-  it("promises nothing near where nothing is", () => {
-    expect(unknownRole([], knowledge).summary).not.toContain("nearest");
+  it("promises nothing near where nothing is, and offers what people begin with", () => {
+    const { summary, followUps } = unknownRole([], knowledge);
+    expect(summary).not.toContain("nearest");
+    expect(followUps.length).toBeGreaterThan(2);
   });
 });
