@@ -1,6 +1,6 @@
 import type { Answer } from "../answers/answer.ts";
 import { answerQuestion } from "../answers/answer-question.ts";
-import { askWhich, decline, emptyQuestion, tooLong, unknownRole } from "../answers/uncertain.ts";
+import { askWhich, decline, emptyQuestion, tooLong } from "../answers/uncertain.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Openings } from "../openings/open-openings.ts";
 import { NO_EVIDENCE } from "../understanding/evidence.ts";
@@ -26,8 +26,6 @@ export interface Brain {
   /** Reads and answers a text in the light of what the talk is about. */
   respond(text: string, focus: Focus | undefined): Promise<Response>;
   answer(question: Question): Answer;
-  /** What to say where a command names no role: the nearest to what was typed are offered. */
-  unknownRole(typed: string): Answer;
   /** Finds the names in a text, deciding nothing. */
   read(text: string): Reading;
   readPost(text: string): PostReading;
@@ -36,8 +34,6 @@ export interface Brain {
 export interface Response extends Understanding {
   answer: Answer;
 }
-
-const NEAREST_OFFERED = 3;
 
 /** Answers are pure in the question, so the commonest are kept ready; openings come and go. */
 const ANSWERS_KEPT = 500;
@@ -101,11 +97,6 @@ export function createBrain(
     skills,
     respond,
     answer,
-    unknownRole: (typed) =>
-      unknownRole(
-        roles.suggest(typed, NEAREST_OFFERED).map(({ id }) => id),
-        knowledge,
-      ),
     read: understander.read,
     readPost: (text) => readPost(text, understander.read(text.slice(0, 2 * MAX_CHARACTERS))),
   };

@@ -8,7 +8,7 @@ import { sharingTime } from "../storage/turn.ts";
 import type { Evidence } from "../understanding/evidence.ts";
 import { type Focus, focusSchema } from "../understanding/focus.ts";
 import { formatQuestion } from "../understanding/question-string.ts";
-import type { Brain, Response } from "./brain.ts";
+import type { Brain } from "./brain.ts";
 import { Claims } from "./claims.ts";
 import type { Conversations } from "./conversations.ts";
 import { LastEvidence } from "./last-evidence.ts";
@@ -31,6 +31,7 @@ import {
   withDiscretion,
   withoutMemory,
 } from "./replies.ts";
+import { heedFields } from "./typed-fields.ts";
 
 /** How long a message stays claimed: longer than any platform delivers it again. */
 export const CLAIM_LASTS_MS = 10 * 60 * 1000;
@@ -137,11 +138,7 @@ export function createConversations({
       return forgotten(message)(error);
     });
     const read = await brain().respond(message.text, message.afresh ? undefined : before);
-    const { rolesTyped } = message;
-    const response =
-      rolesTyped !== undefined && namesNobody(read)
-        ? { ...read, answer: brain().unknownRole(rolesTyped) }
-        : read;
+    const response = heedFields(read, message, brain());
     const mine = await personal.receive(message, response.question, talkBefore(before, audience));
     if (mine) {
       const because = { ...response.evidence, intents: [], topics: [], decision: ABOUT_YOU };
@@ -280,10 +277,4 @@ function talkBefore(before: Focus | undefined, audience: Audience): TalkOf {
   const isWay = before?.question.intent === "transition" || before?.question.topics[0] === "getting-started";
   const goal = isWay ? roles[0] : undefined;
   return { own: before?.own, goal, role: roles.length === 1 ? roles[0] : undefined };
-}
-
-/** The words name no role and nothing else of ours. */
-function namesNobody({ question, answer, evidence }: Response): boolean {
-  const named = question.roles.length + evidence.roles.length + evidence.skills.length;
-  return named === 0 && answer.outcome !== "answered";
 }

@@ -1,4 +1,5 @@
 import type { Answer } from "../answers/answer.ts";
+import type { Topic } from "../knowledge/topics.ts";
 import type { Discretion } from "../policy/gate.ts";
 import type { Evidence } from "../understanding/evidence.ts";
 import type { Question } from "../understanding/question.ts";
@@ -34,6 +35,8 @@ export interface IncomingMessage extends Place {
   afresh?: true;
   /** What was typed where a command asks for roles; the text may be worded around it. */
   rolesTyped?: string;
+  /** What was typed where a command asks for skills, field by field, and the topics that were chosen beside them. */
+  skillsTyped?: { words: readonly string[]; topics: readonly Topic[] };
 }
 
 /** A button or menu whose value is a question (its string form has been parsed already). */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/answers/plain-text.ts";
 import { CLAIM_LASTS_MS, createConversations } from "../../src/conversations/create-conversations.ts";
 import type { IncomingMessage, Reply } from "../../src/conversations/message.ts";
+import type { Topic } from "../../src/knowledge/topics.ts";
 import { openMemoryStorage } from "../../src/storage/in-memory/open.ts";
 import type { Storage } from "../../src/storage/storage.ts";
 import { FOCUS_LASTS_MS } from "../../src/understanding/focus.ts";
@@ -159,12 +160,42 @@ describe("a talk", () => {
     expect(reply?.answer.followUps.at(-1)?.question.intent).toBe("list-roles");
   });
 
-  it("says nothing of roles where a command asks for something else", async () => {
+  const finding = (words: string[], topics: Topic[] = []) =>
+    message(`which roles use ${words.join(" and ")}`, {
+      addressed: "command",
+      afresh: true,
+      skillsTyped: { words, topics },
+    });
+
+  it("says which skill of a command it does not know, with the nearest, to its asker alone", async () => {
     const { conversations } = setUp();
-    const reply = await conversations.receive(
-      message("which roles use basket weaving", { addressed: "command", afresh: true }),
-    );
+    const reply = await conversations.receive(finding(["power dancing"]));
+    expect(reply?.answer).toMatchObject({ outcome: "declined", audience: "private" });
+    expect(reply?.answer.summary).toContain("I know no skill or tool “power dancing”");
+    expect(reply?.answer.followUps.map(({ label }) => label)).toContain("Roles for Power BI");
     expect(said(reply)).not.toContain("I know no role by that name");
+  });
+
+  it("answers by the skill that it knows, and says that it does not know the other", async () => {
+    const { conversations } = setUp();
+    const reply = await conversations.receive(finding(["sql", "basket weaving"], ["salary"]));
+    expect(reply?.question).toMatchObject({ intent: "find-roles", topics: ["salary"], skills: ["sql"] });
+    expect(reply?.answer).toMatchObject({ outcome: "answered", audience: "private", title: "Roles for SQL" });
+    expect(reply?.answer.summary).toMatch(
+      /^I know no skill or tool “basket weaving”\. By SQL alone: SQL fits/,
+    );
+    expect(reply?.answer.tables[0]?.columns).toEqual(["Role", "Why", "Pay"]);
+  });
+
+  it.each([
+    ["k8s", "kubernetes"],
+    ["kubernetes", "kubernetes"],
+    ["pyton", "python"],
+  ])("knows the skill that %s names", async (typed, id) => {
+    const { conversations } = setUp();
+    const reply = await conversations.receive(finding([typed]));
+    expect(reply?.question).toEqual({ intent: "find-roles", roles: [], topics: [], skills: [id] });
+    expect(reply?.answer).toMatchObject({ outcome: "answered", audience: "public" });
   });
 
   it("goes on from a button", async () => {

@@ -9,6 +9,7 @@ export const LINES = {
   oldButton:
     "This button is from an older version of me and I can no longer tell what it asks. Please ask again, e.g. with `/ask`.",
   private: "That is about you, so I answer it to you alone.",
+  alone: "I answer this to you alone.",
   asker: "In this channel I answer to the asker alone.",
   notShared:
     "Whoever runs this community has my answers kept to their askers in this channel, so I will not post it here.",

@@ -69,6 +69,59 @@ describe("text typed past the suggestions is understood as words", () => {
   });
 });
 
+describe("half or wrong input", () => {
+  test.each([
+    ["compare", { "role-a": "nurse", "role-b": "plumber" }],
+    ["role", { name: "blorp" }],
+    ["path", { from: "nurse", to: "plumber" }],
+    ["find", { skill: "basket weaving" }],
+    ["ask", { question: "who won the world cup?" }],
+  ])("of /%s %j is answered to the asker alone", async (name, options) => {
+    for (const outcome of ["clarify", "declined"] as const) {
+      const bot = await startBot();
+      bot.conversations.more = { outcome };
+      const interaction = bot.server.people.command(name, options, asked(bot));
+      await interaction.answer();
+      expect(isHidden(interaction)).toBe(true);
+      expect(bot.server.refused()).toEqual([]);
+    }
+  });
+
+  test("of somebody who compares a role with itself too, though it was chosen", async () => {
+    const bot = await startBot();
+    bot.conversations.more = { outcome: "clarify" };
+    const options = { "role-a": "data-engineer", "role-b": "data-engineer" };
+    const interaction = bot.server.people.command("compare", options, asked(bot));
+    await interaction.answer();
+    expect(isHidden(interaction)).toBe(true);
+  });
+
+  test("that names a role of ours after all is answered to all", async () => {
+    const bot = await startBot();
+    const interaction = bot.server.people.command("role", { name: "ML lead" }, asked(bot));
+    await interaction.answer();
+    expect(isHidden(interaction)).toBe(false);
+  });
+
+  test("whose reading takes long is deferred in private, and a good answer can be shared", async () => {
+    const bot = await startBot();
+    bot.conversations.delayMs = TIMES.deferAfter + 200;
+    const interaction = bot.server.people.command("role", { name: "ML lead" }, asked(bot));
+    const answer = await interaction.answer();
+    expect(interaction.acknowledgement).toEqual({ type: 5, ephemeral: true });
+    expect(customIdOf(answer, "Share")).toBeDefined();
+  });
+
+  test("in a direct message needs no hiding", async () => {
+    const bot = await startBot();
+    bot.conversations.more = { outcome: "declined" };
+    const dm = bot.server.world.dmWith(bot.ada);
+    const interaction = bot.server.people.command("role", { name: "blorp" }, { in: dm, by: bot.ada });
+    await interaction.answer();
+    expect(isHidden(interaction)).toBe(false);
+  });
+});
+
 test("/ask without a question opens a form, whose text is answered", async () => {
   const bot = await startBot();
   const opened = await bot.server.people
@@ -305,7 +358,7 @@ describe("deadlines", () => {
     bot.conversations.audience = "private";
     const interaction = bot.server.people.command("role", { name: "data-engineer" }, asked(bot));
     await interaction.until((self) => self.followUps.length > 0);
-    expect(textOf(interaction.original!)).toBe("That is about you, so I answer it to you alone.");
+    expect(textOf(interaction.original!)).toBe("I answer this to you alone.");
     expect(interaction.followUps[0]!.flags & 64).toBe(64);
   });
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "../../../conversations/message.ts";
 import type { Action } from "../../../conversations/personal/action.ts";
 import { topicHeading } from "../../../knowledge/topics.ts";
 import { plainQuestion, type Question } from "../../../understanding/question.ts";
@@ -12,22 +13,23 @@ export interface CommandInput {
 
 /**
  * What a command asks. `question` where its options name ids, chosen from the suggestions; `text` where somebody typed
- * past them; `afresh` where the options say all that is asked, `rolesTyped` what was typed for roles. `hidden`: for the asker alone. `personal`: the answer may turn out to be for the asker alone.
+ * past them; `afresh` where the options say all that is asked, with what was typed for roles or for skills.
  */
 export type Ask =
-  | { kind: "question"; question: Question; hidden: boolean; personal: boolean }
-  | {
-      kind: "text";
-      text: string;
-      afresh?: true;
-      rolesTyped?: string;
-      hidden: boolean;
-      personal: boolean;
-    }
+  | ({ kind: "question"; question: Question } & Seen)
+  | ({ kind: "text"; text: string } & Pick<IncomingMessage, "afresh" | "rolesTyped" | "skillsTyped"> & Seen)
   /** About whoever gives it. */
-  | { kind: "action"; action: Action; hidden: true; personal: true }
+  | ({ kind: "action"; action: Action } & Seen)
   /** A form with room for a longer question. */
   | { kind: "form" };
+
+/** Who sees the answer. */
+export interface Seen {
+  /** The asker alone. */
+  hidden: boolean;
+  /** The asker alone, it may turn out: it may be about them, or no answer but help with what they typed. */
+  unsure: boolean;
+}
 
 export interface KnownIds {
   isRole: (id: string) => boolean;
@@ -43,9 +45,9 @@ export function askOf(input: CommandInput, { isRole, isSkill }: KnownIds): Ask |
   const chosen = text("topic");
   const topics = chosen !== undefined && isTopic(chosen) ? [chosen] : [];
   const about = topics.map((topic) => `, ${topicHeading(topic).toLowerCase()}`).join("");
-  const open = { hidden: false, personal: false };
-  const mixed = { hidden: false, personal: true };
-  const secret = { hidden: true, personal: true };
+  const open = { hidden: false, unsure: false };
+  const mixed = { hidden: false, unsure: true };
+  const secret = { hidden: true, unsure: true };
 
   switch (input.name) {
     case "ask": {
@@ -54,28 +56,40 @@ export function askOf(input: CommandInput, { isRole, isSkill }: KnownIds): Ask |
     }
     case "compare": {
       const roles = [...new Set(texts("role-a", "role-b", "role-c"))];
-      const seen = { ...open, hidden: input.options.private === true };
+      const hidden = input.options.private === true;
       return roles.every(isRole)
-        ? { kind: "question", question: plainQuestion("compare", roles, topics), ...seen }
-        : typedRoles(`compare ${roles.join(" and ")}${about}`, roles, seen);
+        ? {
+            kind: "question",
+            question: plainQuestion("compare", roles, topics),
+            // A role beside itself compares nothing.
+            ...(roles.length > 1 ? open : mixed),
+            hidden,
+          }
+        : { ...typedRoles(`compare ${roles.join(" and ")}${about}`, roles), hidden };
     }
     case "role": {
       const roles = texts("name");
       return roles.every(isRole)
         ? { kind: "question", question: plainQuestion("lookup", roles, topics), ...open }
-        : typedRoles(`${roles.join(" ")}${about}`, roles, open);
+        : typedRoles(`${roles.join(" ")}${about}`, roles);
     }
     case "path": {
       const [from = "", to = ""] = texts("from", "to");
       return isRole(from) && isRole(to)
         ? { kind: "question", question: { intent: "transition", from, roles: [to], topics: [] }, ...mixed }
-        : typedRoles(`how do I get from ${from} to ${to}`, [from, to], mixed);
+        : typedRoles(`how do I get from ${from} to ${to}`, [from, to]);
     }
     case "find": {
       const skills = [...new Set(texts("skill", "skill-2"))];
       return skills.every(isSkill)
         ? { kind: "question", question: { intent: "find-roles", roles: [], topics, skills }, ...mixed }
-        : { kind: "text", text: `which roles use ${skills.join(" and ")}${about}`, afresh: true, ...mixed };
+        : {
+            kind: "text",
+            text: `which roles use ${skills.join(" and ")}${about}`,
+            afresh: true,
+            skillsTyped: { words: skills, topics },
+            ...mixed,
+          };
     }
     case "tips":
       return {
@@ -89,20 +103,15 @@ export function askOf(input: CommandInput, { isRole, isSkill }: KnownIds): Ask |
       return {
         kind: "action",
         action: PRIVACY[input.subcommand ?? ""] ?? { do: "show-data" },
-        hidden: true,
-        personal: true,
+        ...secret,
       };
     default:
       return undefined;
   }
 }
 
-function typedRoles(
-  text: string,
-  roles: readonly string[],
-  seen: { hidden: boolean; personal: boolean },
-): Ask {
-  return { kind: "text", text, afresh: true, rolesTyped: roles.join(" "), ...seen };
+function typedRoles(text: string, roles: readonly string[]): Extract<Ask, { kind: "text" }> {
+  return { kind: "text", text, afresh: true, rolesTyped: roles.join(" "), hidden: false, unsure: true };
 }
 
 const PRIVACY: Readonly<Record<string, Action>> = {

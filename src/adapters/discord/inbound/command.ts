@@ -24,16 +24,22 @@ export async function answerCommand(
   const around = ofInteraction(interaction);
   // In a DM with the bot everything is private already, and an ephemeral message would be gone after a restart.
   const hidden = ask.hidden && around.shown !== "direct";
-  const careful = hidden || (ask.personal && around.audience === "public");
+  // A deferral settles who sees the answer. What was chosen is known to be answered; of what was typed nothing is known
+  // yet, and an answer that was shown to its asker alone can still be shared.
+  const careful = hidden || (ask.unsure && around.audience === "public");
   const reply = replyTo(runtime, interaction, careful ? "ephemeral" : "public");
   await answeringFor(reply, async () => {
     const answered = await answer(runtime, interaction.id, ask, around, hidden);
     // Another instance has claimed it: whatever we said now would stand in the place of its answer.
     if (!answered) return reply.leave();
-    const kept = answered.answer.audience === "private" || answered.discretion !== undefined;
-    const secret = hidden || (kept && around.audience === "public");
+    const secret = hidden || (around.audience === "public" && isForAsker(answered));
     await reply.send(secret ? "ephemeral" : "public", answering(answered, around.shown));
   });
+}
+
+/** Help with what somebody typed is of no use to those who read along. */
+function isForAsker({ answer, discretion }: Reply): boolean {
+  return answer.audience === "private" || answer.outcome !== "answered" || discretion !== undefined;
 }
 
 function answer(
@@ -44,18 +50,17 @@ function answer(
   hidden: boolean,
 ): Promise<Reply | undefined> {
   const readers = hidden ? "private" : audience;
-  if (ask.kind === "action") return runtime.conversations.pressAction(place, ask.action);
-  return ask.kind === "question"
-    ? runtime.conversations.press({ ...place, question: ask.question, audience: readers })
-    : runtime.conversations.receive({
-        ...place,
-        messageId: id,
-        text: ask.text,
-        ...(ask.afresh === undefined ? {} : { afresh: ask.afresh }),
-        ...(ask.rolesTyped === undefined ? {} : { rolesTyped: ask.rolesTyped }),
-        addressed: "command",
-        audience: readers,
-      });
+  switch (ask.kind) {
+    case "action":
+      return runtime.conversations.pressAction(place, ask.action);
+    case "question":
+      return runtime.conversations.press({ ...place, question: ask.question, audience: readers });
+    case "text": {
+      const { kind: _, hidden: __, unsure: ___, ...asked } = ask;
+      const how = { addressed: "command", audience: readers } as const;
+      return runtime.conversations.receive({ ...place, ...asked, ...how, messageId: id });
+    }
+  }
 }
 
 function inputOf(interaction: ChatInputCommandInteraction): CommandInput {

@@ -17,5 +17,5 @@ export async function onForm(runtime: Runtime, interaction: ModalSubmitInteracti
     return replyTo(runtime, interaction, "ephemeral").send("ephemeral", saying(line(LINES.oldButton)));
   }
   const text = interaction.fields.getTextInputValue(ASK_FORM.field);
-  await answerCommand(runtime, interaction, { kind: "text", text, hidden: false, personal: true });
+  await answerCommand(runtime, interaction, { kind: "text", text, hidden: false, unsure: true });
 }

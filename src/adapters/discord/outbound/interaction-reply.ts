@@ -98,7 +98,7 @@ export class InteractionReply {
       await this.#http.editOriginal(this.#to, first);
       this.#state = "answered";
     } else if (this.#state === "deferred" && this.#deferAs !== "update") {
-      await this.#http.editOriginal(this.#to, line(LINES.private));
+      await this.#http.editOriginal(this.#to, line(LINES.alone));
       await this.#http.followUp(this.#to, first);
       this.#state = "answered";
     } else if (this.#state !== "lost") {

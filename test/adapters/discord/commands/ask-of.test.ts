@@ -21,15 +21,30 @@ test("a topic that does not exist is left out", () => {
   });
 });
 
-test("only what is personal is hidden or may turn out so", () => {
+test("what is about the asker is hidden, and what was typed may turn out to be no answer", () => {
   const seen = (name: string, options: Record<string, string | boolean>) => {
-    const { hidden, personal } = ask(name, options) as { hidden: boolean; personal: boolean };
-    return { hidden, personal };
+    const { hidden, unsure } = ask(name, options) as { hidden: boolean; unsure: boolean };
+    return { hidden, unsure };
   };
-  expect(seen("role", { name: "data-engineer" })).toEqual({ hidden: false, personal: false });
+  expect(seen("role", { name: "data-engineer" })).toEqual({ hidden: false, unsure: false });
+  expect(seen("role", { name: "blorp" })).toEqual({ hidden: false, unsure: true });
   expect(seen("compare", { "role-a": "data-engineer", "role-b": "data-x", private: true }).hidden).toBe(true);
-  expect(seen("ask", { question: "x" })).toEqual({ hidden: false, personal: true });
-  expect(seen("tips", {})).toEqual({ hidden: true, personal: true });
+  expect(seen("compare", { "role-a": "data-engineer", "role-b": "data-x" }).unsure).toBe(false);
+  expect(seen("compare", { "role-a": "data-engineer", "role-b": "data-engineer" }).unsure).toBe(true);
+  expect(seen("compare", { "role-a": "data-engineer", "role-b": "plumber" }).unsure).toBe(true);
+  expect(seen("ask", { question: "x" })).toEqual({ hidden: false, unsure: true });
+  expect(seen("tips", {})).toEqual({ hidden: true, unsure: true });
+});
+
+test("what was typed for roles or skills is handed on beside the words around it", () => {
+  expect(ask("compare", { "role-a": "nurse", "role-b": "data-engineer" })).toMatchObject({
+    text: "compare nurse and data-engineer",
+    rolesTyped: "nurse data-engineer",
+  });
+  expect(ask("find", { skill: "sql", "skill-2": "basket weaving" })).toMatchObject({
+    text: "which roles use sql and basket weaving",
+    skillsTyped: { words: ["sql", "basket weaving"], topics: [] },
+  });
 });
 
 test("a blank question opens the form, and a command of another version is none", () => {
