@@ -14,6 +14,8 @@ export interface Answer {
   sources: Source[];
   /** Things to ask next, best first, at most ten; an adapter shows as many as fit. */
   followUps: FollowUp[];
+  /** Of an answer about roles: the same asked about each topic, for a menu that holds them all. */
+  topics?: FollowUp[];
   outcome: Outcome;
   audience: Audience;
 }

@@ -2,7 +2,7 @@ import type { Knowledge, Role } from "../knowledge/knowledge.ts";
 import type { Topic } from "../knowledge/topics.ts";
 import type { Answer, Section, Table } from "./answer.ts";
 import { bullets, finish, listWords, section } from "./document.ts";
-import { compareWith, nextTopics, topicLabel } from "./next.ts";
+import { compareWith, everyTopic, nextTopics, topicLabel } from "./next.ts";
 import { growthCell } from "./outlook.ts";
 import { count, dollars, headlinePay, isThin, officialPaySentence } from "./pay.ts";
 import {
@@ -74,6 +74,7 @@ export function answerComparison(
           ({ question }) => !question.roles.every((id) => ids.includes(id)),
         ),
       ],
+      topics: everyTopic(ids, knowledge),
     },
     knowledge,
   );

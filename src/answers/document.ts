@@ -13,6 +13,7 @@ export interface Draft {
   /** Keys of sources that stand behind tables or the summary. */
   sourceKeys?: readonly string[];
   followUps?: readonly FollowUp[];
+  topics?: FollowUp[];
   outcome?: Answer["outcome"];
   audience?: Answer["audience"];
 }
@@ -41,6 +42,7 @@ export function finish(draft: Draft, knowledge: Knowledge): Answer {
     followUps: followUps
       .slice(0, MOST_FOLLOW_UPS)
       .map(({ label, question }) => ({ label: shorten(label, LONGEST_LABEL), question })),
+    ...(draft.topics === undefined ? {} : { topics: draft.topics }),
     outcome: draft.outcome ?? "answered",
     audience: draft.audience ?? "public",
   };

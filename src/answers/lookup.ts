@@ -2,7 +2,7 @@ import type { Knowledge, Role } from "../knowledge/knowledge.ts";
 import type { Topic } from "../knowledge/topics.ts";
 import type { Answer, Section, Table } from "./answer.ts";
 import { bullets, finish, listWords, section } from "./document.ts";
-import { compareWith, nextTopics, topicLabel } from "./next.ts";
+import { compareWith, everyTopic, nextTopics, topicLabel } from "./next.ts";
 import { growthCell, projectionSentence } from "./outlook.ts";
 import { count, dollars, headlinePay, isThin, officialPaySentence, paySentence, payTable } from "./pay.ts";
 import { educationWords, musts, namesOf, skillName, yearsWords } from "./role-words.ts";
@@ -34,6 +34,7 @@ export function answerLookup(role: Role, topics: readonly Topic[], knowledge: Kn
         ...nextTopics([role.id], topics, knowledge, 5),
         ...compareWith(role, knowledge, topics.slice(0, 1), 2),
       ],
+      topics: everyTopic([role.id], knowledge),
     },
     knowledge,
   );
@@ -182,6 +183,7 @@ function overview(role: Role, knowledge: Knowledge): Answer {
         ),
       ],
       followUps: [...nextTopics([role.id], [], knowledge, 6), ...compareWith(role, knowledge, [], 2)],
+      topics: everyTopic([role.id], knowledge),
     },
     knowledge,
   );

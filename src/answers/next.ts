@@ -1,6 +1,5 @@
 import type { Knowledge, Role } from "../knowledge/knowledge.ts";
 import { TOPICS, type Topic } from "../knowledge/topics.ts";
-import type { Question } from "../understanding/question.ts";
 import type { FollowUp } from "./answer.ts";
 import { followUp } from "./document.ts";
 
@@ -31,14 +30,17 @@ export function nextTopics(
   return [...FAVOURITES, ...TOPICS.filter((topic) => !FAVOURITES.includes(topic))]
     .filter((topic) => !asked.includes(topic))
     .slice(0, most)
-    .map((topic) => {
-      const question: Question = {
-        intent: roles.length > 1 ? "compare" : "lookup",
-        roles: [...roles],
-        topics: [topic],
-      };
-      return followUp(topicLabel(topic, knowledge), question);
-    });
+    .map((topic) => aboutTopic(roles, topic, knowledge));
+}
+
+/** All topics of the same roles, in their own order. */
+export function everyTopic(roles: readonly string[], knowledge: Knowledge): FollowUp[] {
+  return TOPICS.map((topic) => aboutTopic(roles, topic, knowledge));
+}
+
+function aboutTopic(roles: readonly string[], topic: Topic, knowledge: Knowledge): FollowUp {
+  const intent = roles.length > 1 ? "compare" : "lookup";
+  return followUp(topicLabel(topic, knowledge), { intent, roles: [...roles], topics: [topic] });
 }
 
 /** Neighbours to set beside a role, commonest move first. */

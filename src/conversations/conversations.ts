@@ -39,6 +39,8 @@ export interface Conversations {
   suggestRoles(typed: string, limit: number): Suggestion[];
   /** Skills likewise. */
   suggestSkills(typed: string, limit: number): Suggestion[];
+  /** The topics by the names that answers have for them, in their order. */
+  topics(): Suggestion[];
 }
 
 export interface FormErrors {

@@ -1,7 +1,9 @@
 import { explainPost } from "../answers/explain-post.ts";
+import { topicLabel } from "../answers/next.ts";
 import { answerWhy } from "../answers/why.ts";
 import { emptyProfile } from "../guidance/profile.ts";
 import { formOf } from "../guidance/profile-form.ts";
+import { TOPICS } from "../knowledge/topics.ts";
 import type { Discretion, Gate } from "../policy/gate.ts";
 import type { Storage } from "../storage/storage.ts";
 import { sharingTime } from "../storage/turn.ts";
@@ -257,6 +259,7 @@ export function createConversations({
     },
     suggestRoles: (typed, limit) => brain().roles.suggest(typed, limit),
     suggestSkills: (typed, limit) => brain().skills.suggest(typed, limit),
+    topics: () => TOPICS.map((id) => ({ id, name: topicLabel(id, brain().knowledge) })),
   };
 }
 

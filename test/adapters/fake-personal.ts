@@ -1,10 +1,12 @@
+import { everyTopic, topicLabel } from "../../src/answers/next.ts";
 import type { FormErrors, Reminder } from "../../src/conversations/conversations.ts";
 import type { Place, Reply } from "../../src/conversations/message.ts";
 import { type Action, formatAction } from "../../src/conversations/personal/action.ts";
 import { button } from "../../src/conversations/personal/personal-reply.ts";
 import { emptyProfile } from "../../src/guidance/profile.ts";
 import { type FormField, type FormValues, formOf } from "../../src/guidance/profile-form.ts";
-import { plainQuestion } from "../../src/understanding/question.ts";
+import { TOPICS } from "../../src/knowledge/topics.ts";
+import { plainQuestion, type Question } from "../../src/understanding/question.ts";
 import { realKnowledge } from "../support/brain.ts";
 
 const knowledge = await realKnowledge();
@@ -24,6 +26,16 @@ export abstract class FakePersonal {
 
   /** Whether events that reach every instance are for this one. */
   takes = true;
+
+  topics() {
+    return TOPICS.map((id) => ({ id, name: topicLabel(id, knowledge) }));
+  }
+
+  /** The topics that an answer to a question can be asked about too. */
+  topicsOf({ intent, roles }: Question) {
+    const has = roles.length > 0 && (intent === "lookup" || intent === "compare");
+    return has ? { topics: everyTopic(roles, knowledge) } : {};
+  }
 
   async claim(): Promise<boolean> {
     return this.takes;

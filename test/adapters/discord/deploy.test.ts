@@ -3,6 +3,9 @@ import { SetupError } from "../../../src/adapters/adapter.ts";
 import { commandDefinitions } from "../../../src/adapters/discord/commands/definitions.ts";
 import { ENGLISH } from "../../../src/adapters/discord/commands/texts.ts";
 import { deployCommands } from "../../../src/adapters/discord/deploy.ts";
+import { topicLabel } from "../../../src/answers/next.ts";
+import { TOPICS } from "../../../src/knowledge/topics.ts";
+import { realKnowledge } from "../../support/brain.ts";
 import type { DiscordServer } from "../../support/discord-server/server.ts";
 import { parseCommand } from "../../support/discord-server/validate/commands.ts";
 import { startBot, startServer } from "./bot.ts";
@@ -31,6 +34,15 @@ describe("the commands", () => {
       expect(parsed.contexts).toEqual([0, 1, 2]);
     }
     expect(commandDefinitions().map(({ name }) => name)).toEqual(ALL);
+  });
+
+  test("call the topics as answers and their menus do", async () => {
+    const knowledge = await realKnowledge();
+    const called = new Map<string, string>(TOPICS.map((topic) => [topic, topicLabel(topic, knowledge)]));
+    const json = JSON.stringify(commandDefinitions());
+    const choices = [...json.matchAll(/\{"name":"([^"]+)","name_localizations":\{\},"value":"([^"]+)"\}/g)];
+    expect(new Set(choices.map(([, , value]) => value))).toEqual(new Set(TOPICS));
+    for (const [, name, value = ""] of choices) expect(name).toBe(called.get(value));
   });
 
   test("take another language from one record, and fall back to English where it lacks a key", () => {

@@ -1,21 +1,11 @@
 import type { Answer } from "../../../src/answers/answer.ts";
 import type { Conversations } from "../../../src/conversations/conversations.ts";
 import type { IncomingMessage, Place, Press, Reply } from "../../../src/conversations/message.ts";
-import type { Evidence } from "../../../src/understanding/evidence.ts";
+import { NO_EVIDENCE } from "../../../src/understanding/evidence.ts";
 import { plainQuestion, type Question } from "../../../src/understanding/question.ts";
 import { formatQuestion } from "../../../src/understanding/question-string.ts";
 import { FakePersonal } from "../fake-personal.ts";
 import { answerWith } from "./render/sample-answers.ts";
-
-const NO_EVIDENCE: Evidence = {
-  roles: [],
-  topics: [],
-  skills: [],
-  cues: [],
-  intents: [],
-  focus: [],
-  decision: "It was asked for.",
-};
 
 export const ROLES = [
   { id: "data-engineer", name: "Data engineer" },
@@ -92,7 +82,8 @@ export class FakeConversations extends FakePersonal implements Conversations {
   async #reply(title: string, question: Question): Promise<Reply> {
     if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
     if (this.fail) throw new Error("the database is gone");
-    const answer = answerWith({ title, summary: "", audience: this.audience, ...this.more });
+    const topics = this.topicsOf(question);
+    const answer = answerWith({ title, summary: "", audience: this.audience, ...topics, ...this.more });
     return { answer, question, confidence: 1, evidence: NO_EVIDENCE, ...this.moreOfReply };
   }
 }

@@ -2,6 +2,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Answer } from "../../../src/answers/answer.ts";
 import type { Conversations, Suggestion, Verdict } from "../../../src/conversations/conversations.ts";
 import type { IncomingMessage, Place, Press, Reply } from "../../../src/conversations/message.ts";
+import { NO_EVIDENCE } from "../../../src/understanding/evidence.ts";
 import { plainQuestion, type Question } from "../../../src/understanding/question.ts";
 import { FakePersonal } from "../fake-personal.ts";
 
@@ -88,8 +89,8 @@ export class FakeConversations extends FakePersonal implements Conversations {
   }
 
   #reply(text: string, question: Question): Reply {
-    const answer = answerOf({ title: `About ${text}`.slice(0, 100), ...this.answer(text) });
-    const evidence = { roles: [], topics: [], skills: [], cues: [], intents: [], focus: [], decision: "" };
-    return { answer, question, confidence: 1, evidence, ...this.more };
+    const title = `About ${text}`.slice(0, 100);
+    const answer = answerOf({ title, ...this.topicsOf(question), ...this.answer(text) });
+    return { answer, question, confidence: 1, evidence: NO_EVIDENCE, ...this.more };
   }
 }

@@ -30,6 +30,7 @@ function echo(received: IncomingMessage[]): Conversations {
     profileForm: unused,
     submitProfile: unused,
     overview: unused,
+    topics: unused,
     takeDueReminders: unused,
   };
 }

@@ -7,7 +7,7 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import { TOPICS, topicHeading } from "../../../knowledge/topics.ts";
+import { TOPICS, type Topic } from "../../../knowledge/topics.ts";
 import { LIMITS } from "../render/limits.ts";
 import { type CommandTexts, ENGLISH, type TextKey, TRANSLATIONS } from "./texts.ts";
 
@@ -29,10 +29,10 @@ export function commandDefinitions(
     required,
     autocomplete: true,
   });
-  const topic = (key: TextKey): APIApplicationCommandBasicOption => ({
+  const topic = (key: TextKey, topics: readonly Topic[] = TOPICS): APIApplicationCommandBasicOption => ({
     ...words(key),
     type: ApplicationCommandOptionType.String,
-    choices: TOPICS.map((value) => ({ name: topicHeading(value), value })),
+    choices: topics.map((value) => ({ ...bareName(`topic/${value}`, translations), value })),
   });
   const chat = (key: TextKey, options: APIApplicationCommandOption[] = []) => ({
     ...words(key),
@@ -59,13 +59,20 @@ export function commandDefinitions(
     ]),
     chat("role", [role("role.name", true), topic("role.topic")]),
     chat("path", [role("path.from", true), role("path.to", true)]),
-    chat("find", [role("find.skill", true), role("find.skill-2", false), topic("find.topic")]),
+    chat("find", [
+      role("find.skill", true),
+      role("find.skill-2", false),
+      topic("find.topic", BESIDES_SKILLS),
+    ]),
     chat("tips"),
     chat("help"),
     chat("privacy", [sub("privacy.show"), sub("privacy.export"), sub("privacy.erase")]),
-    { ...menuWords(translations), ...EVERYWHERE, type: ApplicationCommandType.Message },
+    { ...bareName("explain", translations), ...EVERYWHERE, type: ApplicationCommandType.Message },
   ];
 }
+
+/** Why a role is found says which skills and tools it asks for. */
+const BESIDES_SKILLS = TOPICS.filter((topic) => topic !== "skills" && topic !== "tools");
 
 const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
@@ -86,8 +93,8 @@ function wording(key: TextKey, translations: Readonly<Record<string, CommandText
   };
 }
 
-function menuWords(translations: Readonly<Record<string, CommandTexts>>) {
-  return { name: MENU_NAME, name_localizations: localised("explain", "name", translations) };
+function bareName(key: TextKey, translations: Readonly<Record<string, CommandTexts>>) {
+  return { name: textOf(ENGLISH, key).name, name_localizations: localised(key, "name", translations) };
 }
 
 function localised(

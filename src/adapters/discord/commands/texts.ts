@@ -1,12 +1,15 @@
+import type { Topic } from "../../../knowledge/topics.ts";
+
 /**
  * Names and descriptions of the commands, by language. English is what Discord shows where it has nothing better.
- * Keys: `command`, `command.option`, `command.subcommand`. A name is lower case without spaces, at most 32 characters;
- * a description at most 100. Another language is one more record under its Discord locale (`de`, `fr`, `pt-BR`);
+ * Keys: `command`, `command.option`, `command.subcommand`, `topic/topic`. A name is lower case without spaces, at most 32 characters;
+ * a description at most 100;
+ * a topic's name is free text, and that of `knowledge/topics.yaml`, which the menus under an answer show. Another language is one more record under its Discord locale (`de`, `fr`, `pt-BR`);
  * keys it lacks fall back to English.
  */
 export interface CommandText {
   name: string;
-  /** Entries of a message's menu have none. */
+  /** Entries of a message's menu and topics have none. */
   description?: string;
 }
 
@@ -36,7 +39,20 @@ export const ENGLISH = {
   "privacy.export": { name: "export", description: "Get what is kept about you as data" },
   "privacy.erase": { name: "erase", description: "Erase what is kept about you" },
   explain: { name: "Explain the role in this post" },
-} as const satisfies Record<string, CommandText>;
+  "topic/definition": { name: "What it is" },
+  "topic/responsibilities": { name: "What they do" },
+  "topic/skills": { name: "Skills" },
+  "topic/education": { name: "Education" },
+  "topic/experience": { name: "Experience" },
+  "topic/tools": { name: "Tools" },
+  "topic/industries": { name: "Industries" },
+  "topic/outlook": { name: "Outlook" },
+  "topic/salary": { name: "Pay" },
+  "topic/getting-started": { name: "Getting started" },
+  "topic/career-path": { name: "Career path" },
+  "topic/interview": { name: "Interviews" },
+  "topic/working-conditions": { name: "Working conditions" },
+} as const satisfies Record<string, CommandText> & Record<`topic/${Topic}`, CommandText>;
 
 export type TextKey = keyof typeof ENGLISH;
 export type CommandTexts = Partial<Record<TextKey, CommandText>>;

@@ -7,7 +7,6 @@ import {
 } from "discord.js";
 import type { FollowUp, Outcome } from "../../../answers/answer.ts";
 import { VERDICTS, type Verdict } from "../../../conversations/conversations.ts";
-import { TOPICS, topicHeading } from "../../../knowledge/topics.ts";
 import type { Question } from "../../../understanding/question.ts";
 import { type Action, formatAction } from "./custom-id.ts";
 import { shorten } from "./escape.ts";
@@ -43,11 +42,8 @@ export function followUpRows(followUps: readonly FollowUp[], outcome: Outcome): 
   );
 }
 
-/** A menu of the topics for a question that is about roles and may be asked about any topic. */
-export function topicMenu(question: Question): Row | undefined {
-  if (question.roles.length === 0 || (question.intent !== "lookup" && question.intent !== "compare")) {
-    return undefined;
-  }
+/** A menu of the topics that the same may be asked about. */
+export function topicMenu(question: Question, topics: readonly FollowUp[]): Row {
   return {
     type: ComponentType.ActionRow,
     components: [
@@ -55,10 +51,10 @@ export function topicMenu(question: Question): Row | undefined {
         type: ComponentType.StringSelect,
         custom_id: formatAction({ do: "topic", question }),
         placeholder: "Another topic",
-        options: TOPICS.map((topic) => ({
-          label: topicHeading(topic),
-          value: topic,
-          default: question.topics.includes(topic) && question.topics.length === 1,
+        options: topics.slice(0, LIMITS.selectOptions).map(({ label, question: { topics: about } }) => ({
+          label: shorten(label, LIMITS.selectLabel),
+          value: about.join("+"),
+          default: about.join("+") === question.topics.join("+"),
         })),
       },
     ],

@@ -75,8 +75,7 @@ function menus(
   own: readonly Row[],
 ): APIComponentInContainer[] {
   const rows: Row[] = [...own, ...followUpRows(answer.followUps, answer.outcome)];
-  const topics = options && answer.outcome === "answered" ? topicMenu(options.question) : undefined;
-  if (topics) rows.push(topics);
+  if (options && answer.topics !== undefined) rows.push(topicMenu(options.question, answer.topics));
   return rows.length === 0 ? [] : [{ type: ComponentType.Separator }, ...rows];
 }
 

@@ -1,10 +1,11 @@
 import type { ExternalSelect, InputBlock, ModalView } from "@slack/types";
 import { z } from "zod";
-import { TOPICS, topicHeading } from "../../../knowledge/topics.ts";
+import type { Suggestion } from "../../../conversations/conversations.ts";
 import type { Question } from "../../../understanding/question.ts";
 import { questionSchema } from "../../../understanding/question.ts";
 import { ACTIONS, CALLBACKS } from "../names.ts";
 import { faultOf } from "../outbound/faults.ts";
+import { option } from "../render/blocks.ts";
 import { type Command, viewBodySchema } from "./payloads.ts";
 import { placeOf } from "./places.ts";
 import { showReplyPrivately, tell } from "./private-answer.ts";
@@ -20,7 +21,10 @@ export async function openCompareModal(
 ): Promise<void> {
   const kept: Kept = { channel: command.channel_id, respondAt: command.response_url };
   try {
-    await workspace.client.views.open({ trigger_id: command.trigger_id, view: compareView(kept) });
+    await workspace.client.views.open({
+      trigger_id: command.trigger_id,
+      view: compareView(kept, runtime.conversations.topics()),
+    });
   } catch (error) {
     runtime.log.warn({ fault: faultOf(error) }, "the comparison form could not be opened");
     const place = placeOf(workspace.teamId, command.channel_id, command.user_id);
@@ -34,7 +38,7 @@ export async function openCompareModal(
 const keptSchema = z.object({ channel: z.string(), respondAt: z.string().optional() });
 type Kept = z.infer<typeof keptSchema>;
 
-function compareView(kept: Kept): ModalView {
+function compareView(kept: Kept, topics: readonly Suggestion[]): ModalView {
   return {
     type: "modal",
     callback_id: CALLBACKS.compareModal,
@@ -50,10 +54,7 @@ function compareView(kept: Kept): ModalView {
           type: "static_select",
           action_id: ACTIONS.topic,
           placeholder: { type: "plain_text", text: "What differs most" },
-          options: TOPICS.map((topic) => ({
-            text: { type: "plain_text", text: topicHeading(topic) },
-            value: topic,
-          })),
+          options: topics.map(({ id, name }) => option(name, id)),
         }),
         optional: true,
       },

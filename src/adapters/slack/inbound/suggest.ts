@@ -3,7 +3,8 @@ import type { Conversations } from "../../../conversations/conversations.ts";
 import { plainQuestion } from "../../../understanding/question.ts";
 import { formatQuestion, parseQuestion } from "../../../understanding/question-string.ts";
 import { ACTIONS } from "../names.ts";
-import { clip, fits, SLACK_LIMITS } from "../render/limits.ts";
+import { option } from "../render/blocks.ts";
+import { fits, SLACK_LIMITS } from "../render/limits.ts";
 import { suggestionSchema } from "./payloads.ts";
 
 /** The options of a type-ahead menu, nearest first. No I/O: Slack waits three seconds and shows an error after. */
@@ -27,11 +28,6 @@ export function suggestOptions(
           : id
         : formatQuestion(plainQuestion("compare", [...base.roles.slice(0, 1), id], base.topics));
     if (!fits.optionValue.safeParse(chosen).success) return [];
-    return [
-      {
-        text: { type: "plain_text", text: clip(name, SLACK_LIMITS.optionText), emoji: false },
-        value: chosen,
-      },
-    ];
+    return [option(name, chosen)];
   });
 }

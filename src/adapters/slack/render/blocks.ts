@@ -1,4 +1,12 @@
-import type { ActionsBlock, Button, ContextBlock, HeaderBlock, KnownBlock, SectionBlock } from "@slack/types";
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  KnownBlock,
+  PlainTextOption,
+  SectionBlock,
+} from "@slack/types";
 import type { FollowUp } from "../../../answers/answer.ts";
 import { formatAction } from "../../../conversations/personal/action.ts";
 import type { ActionButton } from "../../../conversations/personal/personal-reply.ts";
@@ -41,6 +49,12 @@ export function button(label: string, actionId: string, value: string, spoken?: 
     value,
     ...(spoken === undefined ? {} : { accessibility_label: clip(spoken, SLACK_LIMITS.accessibilityLabel) }),
   };
+}
+
+/** One choice of a menu. */
+export function option(label: string, value: string): PlainTextOption {
+  const text = clip(label, SLACK_LIMITS.optionText);
+  return { text: { type: "plain_text", text, emoji: false }, value };
 }
 
 const STYLES = { first: "primary", danger: "danger" } as const;

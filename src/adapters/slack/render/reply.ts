@@ -11,11 +11,9 @@ import type { Answer } from "../../../answers/answer.ts";
 import type { Reply } from "../../../conversations/message.ts";
 import { formatAction } from "../../../conversations/personal/action.ts";
 import type { ActionButton } from "../../../conversations/personal/personal-reply.ts";
-import { TOPICS, topicHeading } from "../../../knowledge/topics.ts";
-import type { Question } from "../../../understanding/question.ts";
 import { formatQuestion } from "../../../understanding/question-string.ts";
 import { ACTIONS } from "../names.ts";
-import { actions, button } from "./blocks.ts";
+import { actions, button, option } from "./blocks.ts";
 import { renderFile } from "./file.ts";
 import { fits } from "./limits.ts";
 import { renderAnswer, type SlackMessage } from "./render.ts";
@@ -59,7 +57,7 @@ function tailOf(reply: Reply, surface: Surface): KnownBlock[] {
   if (reply.aside !== undefined) return [];
   const value = formatQuestion(reply.question);
   const answered = reply.answer.outcome === "answered";
-  const menus = answered ? menuBlocks(reply.question) : [];
+  const menus = menuBlocks(reply);
   const buttons = [
     ...(reply.mentors === true
       ? [button("Ask a person", ACTIONS.mentors, value, "Ask people of this community instead")]
@@ -87,13 +85,11 @@ function tailOf(reply: Reply, surface: Surface): KnownBlock[] {
 const ABOUT_ROLES = new Set(["lookup", "compare", "transition", "find-roles", "advice"]);
 
 /** Another topic of the same roles, and another role beside the first. */
-function menuBlocks(question: Question): ActionsBlock[] {
-  if ((question.intent !== "lookup" && question.intent !== "compare") || question.roles.length === 0)
-    return [];
-  const options = TOPICS.flatMap((topic): PlainTextOption[] => {
-    const value = formatQuestion({ ...question, topics: [topic] });
-    if (!fits.optionValue.safeParse(value).success) return [];
-    return [{ text: { type: "plain_text", text: topicHeading(topic), emoji: false }, value }];
+function menuBlocks({ answer: { topics }, question }: Reply): ActionsBlock[] {
+  if (topics === undefined) return [];
+  const options = topics.flatMap(({ label, question: asked }): PlainTextOption[] => {
+    const value = formatQuestion(asked);
+    return fits.optionValue.safeParse(value).success ? [option(label, value)] : [];
   });
   const base = `${ACTIONS.compareWith}/${formatQuestion({ ...question, intent: "compare" })}`;
   // A comparison of very many roles is too long a question for a menu's option or a block's id.

@@ -4,11 +4,15 @@ import { LIMITS } from "../../../../src/adapters/discord/render/limits.ts";
 import type { DiscordMessage } from "../../../../src/adapters/discord/render/message-body.ts";
 import { renderAnswer } from "../../../../src/adapters/discord/render/render.ts";
 import type { Answer } from "../../../../src/answers/answer.ts";
+import { everyTopic, topicLabel } from "../../../../src/answers/next.ts";
+import { TOPICS } from "../../../../src/knowledge/topics.ts";
 import { plainQuestion } from "../../../../src/understanding/question.ts";
+import { realKnowledge } from "../../../support/brain.ts";
 import { flatten } from "../../../support/discord-server/validate/components.ts";
 import { parseMessage } from "../../../support/discord-server/validate/message.ts";
 import { answerWith, COMPARE, followUps, markdown, PAY, source } from "./sample-answers.ts";
 
+const knowledge = await realKnowledge();
 const texts = (message: DiscordMessage) =>
   flatten(message.components ?? []).flatMap(({ content }) => (typeof content === "string" ? [content] : []));
 const labels = (message: DiscordMessage) =>
@@ -79,11 +83,19 @@ describe("buttons", () => {
   });
 
   test("a role's answer has a menu of all topics, the present one chosen", () => {
-    const menus = flatten(
-      renderAnswer(answerWith(), { question: PAY, shown: "direct" })[0]!.components!,
-    ).filter(({ type }) => type === 3);
+    const answer = answerWith({ topics: everyTopic(["data-engineer"], knowledge) });
+    const menus = flatten(renderAnswer(answer, { question: PAY, shown: "direct" })[0]!.components!).filter(
+      ({ type }) => type === 3,
+    );
     expect(menus).toHaveLength(1);
-    expect(menus[0]).toMatchObject({ custom_id: "t/lookup:data-engineer:salary" });
+    expect(menus[0]).toMatchObject({
+      custom_id: "t/lookup:data-engineer:salary",
+      options: TOPICS.map((value) => ({
+        label: topicLabel(value, knowledge),
+        value,
+        default: value === "salary",
+      })),
+    });
   });
 });
 

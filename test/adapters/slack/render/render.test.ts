@@ -6,10 +6,14 @@ import { packLines } from "../../../../src/adapters/slack/render/lines.ts";
 import { renderAnswer } from "../../../../src/adapters/slack/render/render.ts";
 import { renderReply } from "../../../../src/adapters/slack/render/reply.ts";
 import type { Answer, Table } from "../../../../src/answers/answer.ts";
+import { everyTopic, topicLabel } from "../../../../src/answers/next.ts";
+import { TOPICS } from "../../../../src/knowledge/topics.ts";
 import { plainQuestion } from "../../../../src/understanding/question.ts";
+import { realKnowledge } from "../../../support/brain.ts";
 import { checkMessageBlocks } from "../../../support/slack-server/blocks.ts";
 import { answerOf } from "../fake-conversations.ts";
 
+const knowledge = await realKnowledge();
 const source = {
   key: "bls",
   title: "Occupational Outlook",
@@ -192,6 +196,16 @@ describe("the controls under a reply", () => {
     expect(json("command")).toContain("Share in channel");
     expect(json("command")).not.toContain("feedback_buttons");
     expect(json("whisper")).toContain("Continue in DM");
+  });
+
+  it("have a menu of all topics by the names that answers have for them", () => {
+    const topics = everyTopic(["data-engineer"], knowledge);
+    const [message] = renderReply({ ...reply, answer: answerOf({ topics }) }, "open");
+    const menu = JSON.stringify(message?.blocks);
+    for (const topic of TOPICS) {
+      const text = { type: "plain_text", text: topicLabel(topic, knowledge), emoji: false };
+      expect(menu).toContain(JSON.stringify({ text, value: `lookup:data-engineer:${topic}` }));
+    }
   });
 
   it("do not offer to share what is personal", () => {
