@@ -12,6 +12,11 @@ export interface Mentors {
   take(asker: Place, written: string): { question: string } | { refusal: string };
 }
 
+/** What sending a question agrees to; `channel` as the platform links it. */
+export function whatIsPosted(channel: string): string {
+  return `What you write is posted in ${channel} with your name, for people of this community to answer. Nothing else of our talk is passed on.`;
+}
+
 /** `now` gives milliseconds since the epoch. */
 export function createMentors(channelId: string, now: () => number): Mentors {
   const desk = createMentorDesk(now);

@@ -2,10 +2,10 @@ import {
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   ComponentType,
-  TextInputStyle,
 } from "discord.js";
 import type { FormField } from "../../../conversations/personal/personal.ts";
 import { LIMITS } from "../render/limits.ts";
+import { labelled, textInput } from "./form.ts";
 
 const ID = "profile-form";
 
@@ -32,31 +32,27 @@ export function shownFields(fields: readonly FormField[]): FormField[] {
 }
 
 function label(field: FormField): APILabelComponent {
-  const { id, hint, value } = field;
+  return labelled(field.label, field.hint, inputOf(field));
+}
+
+function inputOf(field: FormField): APILabelComponent["component"] {
+  const { id, value } = field;
+  if (field.kind !== "choice")
+    return textInput(id, {
+      long: field.kind === "text" && field.lines > 1,
+      max: field.kind === "text" ? field.maxLength : NUMBER_LENGTH,
+      required: false,
+      ...(value === "" ? {} : { value }),
+    });
   return {
-    type: ComponentType.Label,
-    label: field.label.slice(0, LIMITS.modalLabel),
-    ...(hint === "" ? {} : { description: hint.slice(0, LIMITS.modalDescription) }),
-    component:
-      field.kind === "choice"
-        ? {
-            type: ComponentType.StringSelect,
-            custom_id: id,
-            required: false,
-            options: field.options.slice(0, LIMITS.selectOptions).map((option) => ({
-              ...option,
-              label: option.label.slice(0, LIMITS.selectLabel),
-              default: option.value === value,
-            })),
-          }
-        : {
-            type: ComponentType.TextInput,
-            custom_id: id,
-            style: field.kind === "text" && field.lines > 1 ? TextInputStyle.Paragraph : TextInputStyle.Short,
-            required: false,
-            max_length: field.kind === "text" ? field.maxLength : NUMBER_LENGTH,
-            ...(value === "" ? {} : { value }),
-          },
+    type: ComponentType.StringSelect,
+    custom_id: id,
+    required: false,
+    options: field.options.slice(0, LIMITS.selectOptions).map((option) => ({
+      ...option,
+      label: option.label.slice(0, LIMITS.selectLabel),
+      default: option.value === value,
+    })),
   };
 }
 

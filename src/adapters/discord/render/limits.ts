@@ -20,6 +20,7 @@ export const LIMITS = {
   autocompleteChoices: 25,
   choiceName: 100,
   modalComponents: 5,
+  modalTitle: 45,
   modalLabel: 45,
   modalDescription: 100,
   nonce: 25,

@@ -5,9 +5,10 @@ import type { Question } from "../../../understanding/question.ts";
 import { faultOf } from "../outbound/faults.ts";
 import { section } from "../render/blocks.ts";
 import { renderFile } from "../render/file.ts";
-import { clip, SLACK_LIMITS } from "../render/limits.ts";
+import { SLACK_LIMITS } from "../render/limits.ts";
 import { renderAnswer } from "../render/render.ts";
 import { renderReply } from "../render/reply.ts";
+import { showView } from "./form.ts";
 import { publishHome } from "./home.ts";
 import type { ActionBody } from "./payloads.ts";
 import { placeOf } from "./places.ts";
@@ -50,8 +51,7 @@ async function openView(
   const view = reply === undefined ? modal("Rolewise", [section(GONE)]) : answerView(reply);
   const { client } = workspace;
   try {
-    if (body.view?.type === "modal") await client.views.update({ view_id: body.view.id, view });
-    else if (body.trigger_id !== undefined) await client.views.open({ trigger_id: body.trigger_id, view });
+    await showView(workspace, body, view);
   } catch (error) {
     const fault = faultOf(error);
     runtime.log.warn({ fault }, "an answer could not be opened in a modal");
@@ -63,10 +63,14 @@ async function openView(
   }
 }
 
-function answerView({ answer, buttons = [], file }: Reply): ModalView {
+export function answerView({ answer, buttons = [], file }: Reply): ModalView {
   const parts = renderAnswer(answer, { tables: "lines", buttons });
-  const blocks = [...parts, ...(file === undefined ? [] : renderFile(file))].flatMap((part) => part.blocks);
-  return modal(answer.title, blocks.filter(uniqueContinuation).slice(0, SLACK_LIMITS.blocksPerView));
+  const all = [...parts, ...(file === undefined ? [] : renderFile(file))].flatMap((part) => part.blocks);
+  const blocks = all.filter(uniqueContinuation).slice(0, SLACK_LIMITS.blocksPerView);
+  // A title that fits the modal need not stand a second time above the answer.
+  if (answer.title.length <= SLACK_LIMITS.modalTitle) return modal(answer.title, blocks.slice(1));
+  const [subject = ""] = answer.title.split(":");
+  return modal(subject.length <= SLACK_LIMITS.modalTitle ? subject : "Rolewise", blocks);
 }
 
 /** "continued 2/3" says nothing where all parts stand in one view. */
@@ -76,10 +80,11 @@ function uniqueContinuation(block: KnownBlock): boolean {
   return !(first?.type === "mrkdwn" && /^(continued )?\d+\/\d+$/.test(first.text));
 }
 
+/** `title` is at most 24 characters. */
 function modal(title: string, blocks: KnownBlock[]): ModalView {
   return {
     type: "modal",
-    title: { type: "plain_text", text: clip(title, SLACK_LIMITS.modalTitle) },
+    title: { type: "plain_text", text: title },
     close: { type: "plain_text", text: "Close" },
     blocks,
   };

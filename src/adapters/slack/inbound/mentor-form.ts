@@ -1,12 +1,12 @@
 import type { ModalView } from "@slack/types";
 import { z } from "zod";
-import { MENTOR_QUESTION_MAX, type Mentors } from "../../../conversations/mentors.ts";
+import { MENTOR_QUESTION_MAX, type Mentors, whatIsPosted } from "../../../conversations/mentors.ts";
 import type { Place } from "../../../conversations/message.ts";
 import { CALLBACKS } from "../names.ts";
 import { faultOf } from "../outbound/faults.ts";
 import { section } from "../render/blocks.ts";
 import { escapeEntities } from "../render/escape.ts";
-import { viewBodySchema } from "./payloads.ts";
+import { field, formView, openForm, readForm } from "./form.ts";
 import { placeOf, pressedIn } from "./places.ts";
 import type { Pressed } from "./press.ts";
 import { tell } from "./private-answer.ts";
@@ -22,44 +22,25 @@ export async function onMentors(runtime: Runtime, workspace: Workspace, pressed:
   const { body } = pressed;
   const place = pressedIn(workspace.teamId, body);
   if (runtime.mentors === undefined) return;
-  const view = mentorView(runtime.mentors, { channel: place?.channelId, thread: place?.threadId });
-  try {
-    if (body.view?.type === "modal") await workspace.client.views.update({ view_id: body.view.id, view });
-    else if (body.trigger_id !== undefined)
-      await workspace.client.views.open({ trigger_id: body.trigger_id, view });
-  } catch (error) {
-    runtime.log.warn({ fault: faultOf(error) }, "the form for mentors could not be opened");
-    if (place === undefined) return;
-    const line = "The form could not be opened in time. Please press the button once more.";
-    await tell(runtime, workspace, place, line, undefined);
-  }
+  const view = mentorView(runtime.mentors.channelId, { channel: place?.channelId, thread: place?.threadId });
+  const line = "The form could not be opened in time. Please press the button once more.";
+  await openForm(runtime, workspace, body, view, { line, place });
 }
 
-function mentorView({ channelId }: Mentors, kept: z.infer<typeof keptSchema>): ModalView {
-  return {
-    type: "modal",
-    callback_id: CALLBACKS.mentorForm,
-    private_metadata: JSON.stringify(kept),
-    title: { type: "plain_text", text: "Ask a person" },
-    submit: { type: "plain_text", text: "Post it" },
-    close: { type: "plain_text", text: "Cancel" },
-    blocks: [
-      section(
-        `What you write is posted in <#${channelId}> with your name, for people of this community to answer. Nothing else of our talk is passed on.`,
-      ),
-      {
-        type: "input",
-        block_id: INPUT,
-        label: { type: "plain_text", text: "Your question" },
-        element: {
-          type: "plain_text_input",
-          action_id: INPUT,
-          multiline: true,
-          max_length: MENTOR_QUESTION_MAX,
-        },
-      },
-    ],
-  };
+export function mentorView(channelId: string, kept: z.infer<typeof keptSchema>): ModalView {
+  const blocks = [
+    section(whatIsPosted(`<#${channelId}>`)),
+    field(INPUT, "Your question", {
+      type: "plain_text_input",
+      action_id: INPUT,
+      multiline: true,
+      max_length: MENTOR_QUESTION_MAX,
+    }),
+  ];
+  return formView(
+    { callbackId: CALLBACKS.mentorForm, title: "Ask a person", submit: "Post it", blocks },
+    kept,
+  );
 }
 
 /** What was sent, or what is wrong with it by block. */
@@ -68,10 +49,9 @@ export function readMentorForm(
   workspace: Workspace,
   body: unknown,
 ): { asker: Place; question: string } | { errors: Record<string, string> } {
-  const { user, view } = viewBodySchema.parse(body);
-  const { channel, thread } = keptSchema.parse(JSON.parse(view.private_metadata));
-  const asker = placeOf(workspace.teamId, channel ?? user.id, user.id, thread);
-  const taken = mentors.take(asker, view.state.values[INPUT]?.[INPUT]?.value ?? "");
+  const { userId, kept, filled } = readForm(body, keptSchema);
+  const asker = placeOf(workspace.teamId, kept.channel ?? userId, userId, kept.thread);
+  const taken = mentors.take(asker, filled(INPUT) ?? "");
   return "refusal" in taken ? { errors: { [INPUT]: taken.refusal } } : { asker, question: taken.question };
 }
 

@@ -3,13 +3,12 @@ import { z } from "zod";
 import type { Place, Reply } from "../../../conversations/message.ts";
 import { FORM_FIELDS, type FormField, type FormValues } from "../../../conversations/personal/personal.ts";
 import { CALLBACKS } from "../names.ts";
-import { faultOf } from "../outbound/faults.ts";
+import { option } from "../render/blocks.ts";
 import { clip, SLACK_LIMITS } from "../render/limits.ts";
+import { field, formView, openForm, readForm } from "./form.ts";
 import { publishHome } from "./home.ts";
-import { viewBodySchema } from "./payloads.ts";
 import { placeOf } from "./places.ts";
 import { answerBelow, isHidden, type Pressed, replaceHidden } from "./press.ts";
-import { tell } from "./private-answer.ts";
 import type { Respond } from "./respond.ts";
 import type { Runtime, Workspace } from "./runtime.ts";
 
@@ -39,70 +38,49 @@ export async function openProfileForm(
     respondAt: isHidden(body) ? body.response_url : undefined,
   };
   const view = profileView(await runtime.conversations.profileForm(at), kept);
-  try {
-    if (body.view?.type === "modal") await workspace.client.views.update({ view_id: body.view.id, view });
-    else if (body.trigger_id !== undefined)
-      await workspace.client.views.open({ trigger_id: body.trigger_id, view });
-  } catch (error) {
-    runtime.log.warn({ fault: faultOf(error) }, "the profile form could not be opened");
-    if (place === undefined) return;
-    const line =
-      "The form could not be opened in time. Press Edit once more, or write what to change, like “add dbt” or “no, 5 years”.";
-    await tell(runtime, workspace, place, line, undefined);
-  }
+  const line =
+    "The form could not be opened in time. Press Edit once more, or write what to change, like “add dbt” or “no, 5 years”.";
+  await openForm(runtime, workspace, body, view, { line, place });
 }
 
 export function profileView(fields: readonly FormField[], kept: Kept): ModalView {
-  return {
-    type: "modal",
-    callback_id: CALLBACKS.profileForm,
-    private_metadata: JSON.stringify(kept),
-    title: { type: "plain_text", text: "Your profile" },
-    submit: { type: "plain_text", text: "Save" },
-    close: { type: "plain_text", text: "Cancel" },
-    blocks: fields.map(input),
-  };
+  const blocks = fields.map(input);
+  return formView({ callbackId: CALLBACKS.profileForm, title: "Your profile", submit: "Save", blocks }, kept);
 }
 
-function input(field: FormField): InputBlock {
+function input({ hint, ...of }: FormField): InputBlock {
   return {
-    type: "input",
-    block_id: field.id,
+    ...field(of.id, of.label, elementOf({ hint, ...of })),
     optional: true,
-    label: { type: "plain_text", text: clip(field.label, SLACK_LIMITS.inputLabel) },
-    ...(field.hint === ""
-      ? {}
-      : { hint: { type: "plain_text", text: clip(field.hint, SLACK_LIMITS.inputLabel) } }),
-    element: elementOf(field),
+    ...(hint === "" ? {} : { hint: { type: "plain_text", text: clip(hint, SLACK_LIMITS.inputLabel) } }),
   };
 }
 
-function elementOf(field: FormField): InputBlock["element"] {
-  const action_id = field.id;
-  switch (field.kind) {
+function elementOf(of: FormField): InputBlock["element"] {
+  const action_id = of.id;
+  switch (of.kind) {
     case "text":
       return {
         type: "plain_text_input",
         action_id,
-        multiline: field.lines > 1,
-        max_length: Math.min(field.maxLength, SLACK_LIMITS.inputText),
-        ...(field.value === "" ? {} : { initial_value: field.value }),
+        multiline: of.lines > 1,
+        max_length: Math.min(of.maxLength, SLACK_LIMITS.inputText),
+        ...(of.value === "" ? {} : { initial_value: of.value }),
       };
     case "number":
       return {
         type: "number_input",
         action_id,
         is_decimal_allowed: true,
-        min_value: String(field.least),
-        max_value: String(field.most),
-        ...(field.value === "" ? {} : { initial_value: field.value }),
+        min_value: String(of.least),
+        max_value: String(of.most),
+        ...(of.value === "" ? {} : { initial_value: of.value }),
       };
     case "choice": {
-      const options = field.options.slice(0, SLACK_LIMITS.selectOptions).map(({ value, label }) => ({
-        text: { type: "plain_text" as const, text: clip(label, SLACK_LIMITS.optionText) },
-        value,
-      }));
-      const chosen = options.find(({ value }) => value === field.value);
+      const options = of.options
+        .slice(0, SLACK_LIMITS.selectOptions)
+        .map(({ value, label }) => option(label, value));
+      const chosen = options.find(({ value }) => value === of.value);
       return {
         type: "static_select",
         action_id,
@@ -116,20 +94,19 @@ function elementOf(field: FormField): InputBlock["element"] {
 
 /** What was filled in; a field that was left empty is cleared. */
 export function readProfileForm(body: unknown): FormValues {
-  const { values } = viewBodySchema.parse(body).view.state;
+  const { filled } = readForm(body, keptSchema);
   return Object.fromEntries(
     FORM_FIELDS.flatMap((id) => {
-      const filled = values[id]?.[id];
-      return filled === undefined ? [] : [[id, filled.selected_option?.value ?? filled.value ?? ""]];
+      const value = filled(id);
+      return value === undefined ? [] : [[id, value]];
     }),
   );
 }
 
 /** Whose profile it is, and where it was opened. */
 export function placeOfForm(workspace: Workspace, body: unknown): { place: Place; kept: Kept } {
-  const { user, view } = viewBodySchema.parse(body);
-  const kept = keptSchema.parse(JSON.parse(view.private_metadata));
-  return { place: placeOf(workspace.teamId, kept.channel ?? user.id, user.id, kept.thread), kept };
+  const { userId, kept } = readForm(body, keptSchema);
+  return { place: placeOf(workspace.teamId, kept.channel ?? userId, userId, kept.thread), kept };
 }
 
 /** The form was taken and acknowledged: what it made of the profile is shown where it was opened. */
