@@ -1,4 +1,5 @@
 import type { IncomingMessage, Press, Reply } from "../../src/conversations/message.ts";
+import { NO_EVIDENCE } from "../../src/understanding/evidence.ts";
 import { FakeConversations } from "../../test/adapters/discord/fake-conversations.ts";
 import {
   answerWith,
@@ -9,14 +10,13 @@ import {
 } from "../../test/adapters/discord/render/sample-answers.ts";
 
 const PROSE = "A data engineer builds and runs the pipelines that others work with[^bls]. ".repeat(6);
-const EVIDENCE = { roles: [], topics: [], skills: [], cues: [], intents: [], focus: [], decision: "" };
 
 /** Fifty answers of usual size, of which each is one object, as the answers to common questions are. */
 export class UsualConversations extends FakeConversations {
   readonly #replies: Reply[] = Array.from({ length: 50 }, (_, at) => ({
     question: PAY,
     confidence: 1,
-    evidence: EVIDENCE,
+    evidence: NO_EVIDENCE,
     answer: answerWith({
       title: `Question ${at}`,
       tables: [

@@ -6,6 +6,7 @@ import { button } from "../../src/conversations/personal/personal-reply.ts";
 import { emptyProfile } from "../../src/guidance/profile.ts";
 import { type FormField, type FormValues, formOf } from "../../src/guidance/profile-form.ts";
 import { TOPICS } from "../../src/knowledge/topics.ts";
+import { NO_EVIDENCE } from "../../src/understanding/evidence.ts";
 import { plainQuestion, type Question } from "../../src/understanding/question.ts";
 import { realKnowledge } from "../support/brain.ts";
 
@@ -78,7 +79,7 @@ export abstract class FakePersonal {
       },
       question: plainQuestion("help"),
       confidence: 1,
-      evidence: { roles: [], topics: [], skills: [], cues: [], intents: [], focus: [], decision: "" },
+      evidence: NO_EVIDENCE,
       buttons: [
         button("Make my plan", { do: "plan" }, "first"),
         button("Edit", { do: "edit-profile" }),

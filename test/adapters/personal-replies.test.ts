@@ -9,6 +9,7 @@ import type { Action } from "../../src/conversations/personal/action.ts";
 import type { PersonalReply } from "../../src/conversations/personal/personal-reply.ts";
 import { profileSchema } from "../../src/guidance/profile.ts";
 import { formOf } from "../../src/guidance/profile-form.ts";
+import { NO_EVIDENCE } from "../../src/understanding/evidence.ts";
 import { plainQuestion } from "../../src/understanding/question.ts";
 import { startTalk } from "../conversations/personal/talk.ts";
 import { knowledge } from "../guidance/reader.ts";
@@ -18,7 +19,6 @@ import { modalForm } from "../support/discord-server/validate/modal.ts";
 import { checkMessageBlocks, checkView } from "../support/slack-server/blocks.ts";
 
 const GUILD = "123456789012345678";
-const evidence = { roles: [], topics: [], skills: [], cues: [], intents: [], focus: [], decision: "" };
 
 /** From somebody who said a line to somebody who filled in all that there is room for. */
 const PROFILES = [
@@ -103,7 +103,7 @@ const asReply = (reply: PersonalReply): Reply => ({
   ...reply,
   question: plainQuestion("help"),
   confidence: 1,
-  evidence,
+  evidence: NO_EVIDENCE,
 });
 
 describe.each(PROFILES.map((profile) => [profile.targets.join(", "), profile] as const))(

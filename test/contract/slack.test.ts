@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderReply } from "../../src/adapters/slack/render/reply.ts";
+import { NO_EVIDENCE } from "../../src/understanding/evidence.ts";
 import { checkMessageBlocks } from "../support/slack-server/blocks.ts";
 import { findings, lacks, leftOvers, SAMPLES, type Sample } from "./answers.ts";
 
@@ -39,8 +40,7 @@ function refused(sample: Sample): string[] {
 }
 
 function rendered({ answer, question }: Sample, surface: "open" | "command" | "whisper") {
-  const evidence = { roles: [], topics: [], skills: [], cues: [], intents: [], focus: [], decision: "" };
-  return renderReply({ answer, question, confidence: 1, evidence }, surface);
+  return renderReply({ answer, question, confidence: 1, evidence: NO_EVIDENCE }, surface);
 }
 
 /** Every text that blocks show. */

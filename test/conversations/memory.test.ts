@@ -3,6 +3,7 @@ import { createConversations } from "../../src/conversations/create-conversation
 import { LastEvidence } from "../../src/conversations/last-evidence.ts";
 import type { IncomingMessage, Place } from "../../src/conversations/message.ts";
 import { openMemoryStorage } from "../../src/storage/in-memory/open.ts";
+import { NO_EVIDENCE } from "../../src/understanding/evidence.ts";
 import { FOCUS_LASTS_MS } from "../../src/understanding/focus.ts";
 import { plainQuestion } from "../../src/understanding/question.ts";
 import { realBrain } from "../support/brain.ts";
@@ -69,7 +70,7 @@ it("feedback is kept by question and verdict", async () => {
 });
 
 describe("the last evidence", () => {
-  const evidence = { roles: [], topics: [], skills: [], cues: [], intents: [], focus: [], decision: "So." };
+  const evidence = { ...NO_EVIDENCE, decision: "So." };
 
   it("is that of its own talk, for as long as a talk is remembered", () => {
     let time = 5_000;

@@ -13,6 +13,7 @@ import { type RunningSlack, startSlack } from "../../../src/adapters/slack/start
 import { SCOPES } from "../../../src/adapters/slack/surface.ts";
 import { createConversations } from "../../../src/conversations/create-conversations.ts";
 import { openMemoryStorage } from "../../../src/storage/in-memory/open.ts";
+import { NO_EVIDENCE } from "../../../src/understanding/evidence.ts";
 import { SAMPLES } from "../../contract/answers.ts";
 import { realBrain } from "../../support/brain.ts";
 import { AckLog } from "../../support/slack-server/delivery.ts";
@@ -84,16 +85,7 @@ describe("an independent Slack", () => {
     it.each(SAMPLES)("%s, and keeps what was rendered", async (_, samples) => {
       for (const { question: about, answer } of samples.slice(0, 6)) {
         const root = await question("a question");
-        const evidence = {
-          roles: [],
-          topics: [],
-          skills: [],
-          cues: [],
-          intents: [],
-          focus: [],
-          decision: "",
-        };
-        const parts = renderReply({ answer, question: about, confidence: 1, evidence }, "open");
+        const parts = renderReply({ answer, question: about, confidence: 1, evidence: NO_EVIDENCE }, "open");
         const posted: string[] = [];
         for (const part of parts) posted.push(await poster.post(bot, { ...to, thread: root }, part));
         const [, ...kept] = await thread(root);

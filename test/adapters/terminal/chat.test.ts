@@ -5,6 +5,7 @@ import type { Conversations } from "../../../src/conversations/conversations.ts"
 import type { IncomingMessage, Reply } from "../../../src/conversations/message.ts";
 import type { Action } from "../../../src/conversations/personal/action.ts";
 import { button } from "../../../src/conversations/personal/personal-reply.ts";
+import { NO_EVIDENCE } from "../../../src/understanding/evidence.ts";
 import { plainQuestion } from "../../../src/understanding/question.ts";
 
 /** Answers each text with itself, later the longer it is. */
@@ -70,7 +71,7 @@ function reply(summary: string): Reply {
     },
     question: plainQuestion("help"),
     confidence: 1,
-    evidence: { roles: [], topics: [], skills: [], cues: [], intents: [], focus: [], decision: "So." },
+    evidence: { ...NO_EVIDENCE, decision: "So." },
   };
 }
 

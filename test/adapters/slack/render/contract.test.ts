@@ -4,19 +4,19 @@ import { renderReply, type Surface } from "../../../../src/adapters/slack/render
 import { answerQuestion } from "../../../../src/answers/answer-question.ts";
 import { loadKnowledge } from "../../../../src/knowledge/load.ts";
 import { TOPICS } from "../../../../src/knowledge/topics.ts";
+import { NO_EVIDENCE } from "../../../../src/understanding/evidence.ts";
 import { INTENTS, plainQuestion, type Question } from "../../../../src/understanding/question.ts";
 import { checkMessageBlocks, checkView } from "../../../support/slack-server/blocks.ts";
 import { FakeConversations } from "../fake-conversations.ts";
 
 const knowledge = await loadKnowledge("knowledge");
 const roles = [...knowledge.roles.keys()];
-const evidence = { roles: [], topics: [], skills: [], cues: [], intents: [], focus: [], decision: "" };
 
 const EVERYWHERE: readonly Surface[] = ["open", "command", "whisper"];
 
 function faults(question: Question, surfaces: readonly Surface[] = ["open"]): unknown[] {
   const answer = answerQuestion(question, knowledge);
-  const reply = { answer, question, confidence: 1, evidence };
+  const reply = { answer, question, confidence: 1, evidence: NO_EVIDENCE };
   return surfaces.flatMap((surface) =>
     renderReply(reply, surface).flatMap(({ blocks, text }): object[] => {
       const checked = checkMessageBlocks(blocks);

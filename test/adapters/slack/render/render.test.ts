@@ -8,6 +8,7 @@ import { renderReply } from "../../../../src/adapters/slack/render/reply.ts";
 import type { Answer, Table } from "../../../../src/answers/answer.ts";
 import { everyTopic, topicLabel } from "../../../../src/answers/next.ts";
 import { TOPICS } from "../../../../src/knowledge/topics.ts";
+import { NO_EVIDENCE } from "../../../../src/understanding/evidence.ts";
 import { plainQuestion } from "../../../../src/understanding/question.ts";
 import { realKnowledge } from "../../../support/brain.ts";
 import { checkMessageBlocks } from "../../../support/slack-server/blocks.ts";
@@ -181,7 +182,7 @@ describe("the controls under a reply", () => {
     answer: answerOf(),
     question: plainQuestion("lookup", ["data-engineer"]),
     confidence: 1,
-    evidence: { roles: [], topics: [], skills: [], cues: [], intents: [], focus: [], decision: "" },
+    evidence: NO_EVIDENCE,
   };
 
   it("are within what Slack takes on every surface", () => {
