@@ -12,7 +12,7 @@ export interface Answer {
   tables: Table[];
   /** What the answer rests on, in the order of first use. */
   sources: Source[];
-  /** Things to ask next, best first, at most ten; an adapter shows as many as fit. */
+  /** Things to ask next, best first, at most ten; `offered` says which are shown. */
   followUps: FollowUp[];
   /** Of an answer about roles: the same asked about each topic, for a menu that holds them all. */
   topics?: FollowUp[];

@@ -57,11 +57,7 @@ export function answerComparison(
         ...new Set(roles.flatMap((role) => asked.flatMap((topic) => cellKeys(role, topic, knowledge)))),
       ],
       followUps: [
-        ...nextTopics(ids, topics, knowledge, 4),
-        ...roles.slice(0, 2).map((role) => ({
-          label: `About ${role.short}`,
-          question: { intent: "lookup" as const, roles: [role.id], topics: [...topics] },
-        })),
+        ...nextTopics(ids, topics, knowledge, 2),
         ...(roles.length === 2
           ? [
               {
@@ -70,6 +66,10 @@ export function answerComparison(
               },
             ]
           : []),
+        ...roles.slice(0, 2).map((role) => ({
+          label: `About ${role.short}`,
+          question: { intent: "lookup" as const, roles: [role.id], topics: [...topics] },
+        })),
         ...compareWith(roles[0]!, knowledge, topics, 2).filter(
           ({ question }) => !question.roles.every((id) => ids.includes(id)),
         ),

@@ -31,7 +31,7 @@ export function answerLookup(role: Role, topics: readonly Topic[], knowledge: Kn
       tables: parts.flatMap((part) => part.table ?? []),
       sourceKeys: parts.flatMap((part) => part.sourceKeys),
       followUps: [
-        ...nextTopics([role.id], topics, knowledge, 5),
+        ...nextTopics([role.id], topics, knowledge, 4),
         ...compareWith(role, knowledge, topics.slice(0, 1), 2),
       ],
       topics: everyTopic([role.id], knowledge),
@@ -182,7 +182,7 @@ function overview(role: Role, knowledge: Knowledge): Answer {
           facts.filter((fact) => fact !== undefined),
         ),
       ],
-      followUps: [...nextTopics([role.id], [], knowledge, 6), ...compareWith(role, knowledge, [], 2)],
+      followUps: [...nextTopics([role.id], [], knowledge, 4), ...compareWith(role, knowledge, [], 2)],
       topics: everyTopic([role.id], knowledge),
     },
     knowledge,

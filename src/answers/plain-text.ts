@@ -1,5 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import type { Answer, Table } from "./answer.ts";
+import { offered } from "./offered.ts";
 
 export interface PlainTextOptions {
   /** Columns that a line may take; lines are broken between words. Default: unbroken lines. */
@@ -36,12 +37,9 @@ export function plainText(answer: Answer, options: PlainTextOptions = {}): strin
   }
   if (options.choices !== undefined && options.choices.length > 0)
     parts.push(wrap(`Choose: ${options.choices.join(" · ")}`, width, "", "  "));
-  if (answer.followUps.length > 0 && !options.withoutFollowUps) {
-    const heading = FOLLOW_UP_HEADINGS[answer.outcome];
-    parts.push(
-      wrap(`${heading}: ${answer.followUps.map((next) => next.label).join(" · ")}`, width, "", "  "),
-    );
-  }
+  const labels = options.withoutFollowUps ? [] : offered(answer).map((next) => next.label);
+  if (labels.length > 0)
+    parts.push(wrap(`${FOLLOW_UP_HEADINGS[answer.outcome]}: ${labels.join(" · ")}`, width, "", "  "));
   return parts.filter((part) => part !== "").join("\n\n");
 }
 

@@ -1,4 +1,5 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord.js";
+import { offered } from "../../../answers/offered.ts";
 import { plainText } from "../../../answers/plain-text.ts";
 import type { Reply } from "../../../conversations/message.ts";
 import type { Action } from "../../../conversations/personal/action.ts";
@@ -11,9 +12,6 @@ import { formatPersonal } from "./personal-id.ts";
 import { renderAnswer } from "./render.ts";
 import { splitText } from "./split-text.ts";
 
-/** As many as stand in one row beside those that a reply about a person has. */
-const FOLLOW_UPS = LIMITS.buttonsInRow;
-
 const STYLES = { first: ButtonStyle.Primary, danger: ButtonStyle.Danger } as const;
 
 /**
@@ -22,8 +20,8 @@ const STYLES = { first: ButtonStyle.Primary, danger: ButtonStyle.Danger } as con
  */
 export function renderPersonal(reply: Reply, guildId?: string): DiscordMessage[] {
   const { answer, buttons = [], file } = reply;
-  const followUps = answer.followUps.slice(0, FOLLOW_UPS);
-  const rows = [...personalRows(buttons, guildId), ...followUpRows(followUps, "answered")];
+  // Its own buttons are what to do next; the follow-ups are an offer, even where it asks something.
+  const rows = [...personalRows(buttons, guildId), ...followUpRows(offered(answer), "answered")];
   const messages = renderAnswer({ ...answer, followUps: [] }, { rows });
   return file === undefined
     ? messages

@@ -5,6 +5,7 @@ import {
   ComponentType,
 } from "discord.js";
 import type { Answer } from "../../../answers/answer.ts";
+import { offered } from "../../../answers/offered.ts";
 import type { Question } from "../../../understanding/question.ts";
 import { button, followUpRows, isAboutRoles, type Row, type Shown, toolRow, topicMenu } from "./buttons.ts";
 import { componentsMessage, type DiscordMessage } from "./message-body.ts";
@@ -74,7 +75,7 @@ function menus(
   options: RenderOptions | undefined,
   own: readonly Row[],
 ): APIComponentInContainer[] {
-  const rows: Row[] = [...own, ...followUpRows(answer.followUps, answer.outcome)];
+  const rows: Row[] = [...own, ...followUpRows(offered(answer), answer.outcome)];
   if (options && answer.topics !== undefined) rows.push(topicMenu(options.question, answer.topics));
   return rows.length === 0 ? [] : [{ type: ComponentType.Separator }, ...rows];
 }

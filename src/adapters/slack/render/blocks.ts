@@ -69,12 +69,10 @@ export function actionButtons(buttons: readonly ActionButton[]): ActionsBlock[] 
 }
 
 /** A button each; the question itself is the value, so that it works after a restart and on any instance. */
-export function followUpButtons(followUps: readonly FollowUp[], shown: number): ActionsBlock[] {
-  const buttons = followUps
-    .slice(0, shown)
-    .map((next, index) =>
-      button(next.label, `${ACTIONS.ask}:${index}`, formatQuestion(next.question), `Ask: ${next.label}`),
-    );
+export function followUpButtons(followUps: readonly FollowUp[]): ActionsBlock[] {
+  const buttons = followUps.map((next, index) =>
+    button(next.label, `${ACTIONS.ask}:${index}`, formatQuestion(next.question), `Ask: ${next.label}`),
+  );
   return buttons.length === 0 ? [] : [actions(buttons)];
 }
 

@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { Answer, Section, Table } from "../../../answers/answer.ts";
+import { offered } from "../../../answers/offered.ts";
 import { plainText } from "../../../answers/plain-text.ts";
 import type { ActionButton } from "../../../conversations/personal/personal-reply.ts";
 import { actionButtons, blockSize, context, followUpButtons, header, section } from "./blocks.ts";
@@ -30,8 +31,6 @@ export interface RenderOptions {
   tables?: "native" | "lines";
 }
 
-/** Shown follow-ups of an answer; where the bot asks which was meant, all are shown. */
-const FOLLOW_UPS_SHOWN = 5;
 /** Kept free for "continued 2/3". */
 const MARK_SIZE = 160;
 
@@ -55,7 +54,7 @@ export function renderAnswer(answer: Answer, options: RenderOptions = {}): Slack
       ...sourceBlocks(answer.sources),
       ...(options.note === undefined ? [] : [context(options.note)]),
       ...actionButtons(options.buttons ?? []),
-      ...followUpButtons(answer.followUps, answer.outcome === "answered" ? FOLLOW_UPS_SHOWN : 10),
+      ...followUpButtons(offered(answer)),
       ...(options.tail ?? []),
     ],
   };

@@ -55,7 +55,7 @@ test("a comparison is a list of rows that a phone can show, without a code block
 describe("buttons", () => {
   test("ten follow-ups stand in two rows, a repeated question once", () => {
     const twice = [...followUps(12), ...followUps(1)];
-    const [message] = renderAnswer(answerWith({ followUps: twice }));
+    const [message] = renderAnswer(answerWith({ outcome: "declined", followUps: twice }));
     expect(labels(message!)).toEqual(followUps(10).map(({ label }) => label));
   });
 
