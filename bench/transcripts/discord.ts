@@ -53,7 +53,7 @@ export async function discordTranscript(conversations: Conversations): Promise<v
   await press("Why?");
   await press("Helpful");
   await press("Not right");
-  await press("Out of date", lastHidden);
+  await press("Outdated", lastHidden);
   await show("topic menu", "(chooses interview)", () =>
     people.select(idOf(lastPost(), "Another topic"), "interview", lastPost(), asked),
   );

@@ -64,3 +64,12 @@ export interface Suggestion {
 
 export const VERDICTS = ["helpful", "wrong-role", "wrong-topic", "outdated", "too-long"] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** As buttons say them, and as they are read back to whoever gave them. */
+export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
+  helpful: "Helpful",
+  "wrong-role": "Wrong role",
+  "wrong-topic": "Wrong topic",
+  outdated: "Outdated",
+  "too-long": "Too long",
+};

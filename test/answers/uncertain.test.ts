@@ -115,6 +115,13 @@ it.each<[Question, string]>([
   ],
   [{ intent: "transition", from: null, roles: ["data-engineer"], topics: [] }, "Becoming Data engineer"],
   [plainQuestion("list-roles"), "All roles"],
+  [plainQuestion("lookup", [], ["salary", "skills"]), "A role: Pay and Skills"],
+  [plainQuestion("compare"), "A comparison"],
+  [{ intent: "transition", from: "data-analyst", roles: [], topics: [] }, "Data analyst to another role"],
+  [{ intent: "find-roles", roles: [], topics: [], skills: ["sql", "python"] }, "Roles for SQL and Python"],
+  [{ intent: "find-roles", roles: [], topics: ["salary"], skills: [] }, "Which roles fit: Pay"],
+  [{ intent: "advice", roles: ["data-analyst"], topics: [], skills: [] }, "Data analyst: Tips"],
+  [{ intent: "advice", roles: [], topics: [], skills: [] }, "Tips for me"],
 ])("%o is put on a button as %s", (question, words) => {
   expect(inWords(question, knowledge)).toBe(words);
 });

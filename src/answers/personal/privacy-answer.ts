@@ -1,7 +1,9 @@
 import type { Plan } from "../../guidance/plan.ts";
 import type { Profile } from "../../guidance/profile.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Question } from "../../understanding/question.ts";
 import type { Answer } from "../answer.ts";
+import { describe } from "../describe.ts";
 import { bullets, finish, section } from "../document.ts";
 import { profileLines } from "./profile-card.ts";
 import { stepName } from "./words.ts";
@@ -16,7 +18,8 @@ export interface KeptOfYou {
   talks: number;
   /** The drafts of profiles among them. */
   drafts: number;
-  feedback: readonly { question: string; verdict: string }[];
+  /** `about` is undefined where the answer was about something that is no longer known. */
+  feedback: readonly { about: Question | undefined; verdict: string }[];
 }
 
 export const CONSENT_LINE =
@@ -71,9 +74,10 @@ export function answerShowData(kept: KeptOfYou, knowledge: Knowledge): Answer {
           ? [
               bullets(
                 "Your feedback",
-                kept.feedback
-                  .slice(0, 20)
-                  .map(({ question, verdict }) => `\`${question.replaceAll("`", "")}\`: ${verdict}`),
+                kept.feedback.slice(0, MOST_FEEDBACK).map(({ about, verdict }) => {
+                  const answer = about ? `“${describe(about, knowledge)}”` : "An answer that is no more";
+                  return `${answer}: ${verdict.toLowerCase()}`;
+                }),
               ),
             ]
           : []),
@@ -91,6 +95,8 @@ export function answerShowData(kept: KeptOfYou, knowledge: Knowledge): Answer {
     knowledge,
   );
 }
+
+const MOST_FEEDBACK = 20;
 
 export function answerExport(knowledge: Knowledge): Answer {
   return plain("Your data", "Here is all that I keep about you, as JSON.", knowledge);

@@ -11,9 +11,16 @@ import { readPlanDocument } from "../../guidance/plan.ts";
 import { readProfileDocument } from "../../guidance/profile.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Person, PersonExport, Storage } from "../../storage/storage.ts";
+import { parseQuestion } from "../../understanding/question-string.ts";
+import { VERDICT_LABELS } from "../conversations.ts";
 import { button, type PersonalReply, privately } from "./personal-reply.ts";
 import type { OnFault } from "./remembered.ts";
 import { isDraftOf } from "./session.ts";
+
+/** Ids that a question may name. */
+function idsOf({ roles, skills, degrees, fields, industries }: Knowledge): string[] {
+  return [roles, skills, degrees, fields, industries].flatMap((named) => [...named.keys()]);
+}
 
 export const EXPORT_FILE_NAME = "rolewise-my-data.json";
 
@@ -32,6 +39,7 @@ export function privacy(
   onFault: OnFault,
   onErased: (person: Person) => void,
 ): Privacy {
+  const labels = new Map<string, string>(Object.entries(VERDICT_LABELS));
   const manage = [
     button("Export", { do: "export-data" }),
     button("Forget me", { do: "erase", sure: "ask" }, "danger"),
@@ -53,7 +61,10 @@ export function privacy(
           nudgeDueAt: kept.nudge?.dueAt,
           talks: kept.memory.length,
           drafts: kept.memory.filter(isDraftOf).length,
-          feedback: kept.feedback,
+          feedback: kept.feedback.map(({ question, verdict }) => ({
+            about: parseQuestion(question, idsOf(knowledge())),
+            verdict: labels.get(verdict) ?? verdict,
+          })),
         },
         knowledge(),
       );

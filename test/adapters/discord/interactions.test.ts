@@ -235,7 +235,7 @@ describe("buttons under an answer", () => {
       .press(customIdOf(message, "Not right"), message, asked(bot))
       .answer();
     expect(textOf(reasons)).toBe("What was not right?");
-    await bot.server.people.press(customIdOf(reasons, "Out of date"), reasons, asked(bot)).answer();
+    await bot.server.people.press(customIdOf(reasons, "Outdated"), reasons, asked(bot)).answer();
     expect(bot.conversations.feedback).toMatchObject([{ verdict: "outdated" }]);
     expect(textOf(reasons)).toBe("Thank you, that helps.");
   });

@@ -27,7 +27,7 @@ describe("what is kept", () => {
       "Goal: Data engineer",
       "Your plan",
       "Reminder",
-      "lookup:data-engineer",
+      "“Data engineer”",
     ])
       expect(text).toContain(part);
   });
@@ -65,6 +65,18 @@ describe("what is kept", () => {
     await other.say("forget me");
     await other.say("yes");
     expect(await talk.storage.people.get(talk.place)).toBeDefined();
+  });
+
+  test("shows what was rated in words, never in ids", async () => {
+    const { say, storage, place } = startTalk();
+    await storage.feedback.add(place, "lookup:data-engineer:salary", "outdated");
+    await storage.feedback.add(place, "compare:data-engineer+data-scientist", "wrong-role");
+    await storage.feedback.add(place, "lookup:a-role-that-is-gone", "too-long");
+    const shown = textOf(await say("show my data"));
+    expect(shown).toContain("“Data engineer: Pay”: outdated");
+    expect(shown).toContain("“Data engineer vs Data scientist”: wrong role");
+    expect(shown).toContain("An answer that is no more: too long");
+    expect(shown).not.toMatch(/lookup|compare:|data-engineer/);
   });
 
   test("is not kept by a button of a talk that was forgotten meanwhile", async () => {

@@ -6,7 +6,7 @@ import {
   ComponentType,
 } from "discord.js";
 import type { FollowUp, Outcome } from "../../../answers/answer.ts";
-import { VERDICTS, type Verdict } from "../../../conversations/conversations.ts";
+import { VERDICT_LABELS, VERDICTS } from "../../../conversations/conversations.ts";
 import type { Question } from "../../../understanding/question.ts";
 import { type Action, formatAction } from "./custom-id.ts";
 import { shorten } from "./escape.ts";
@@ -103,13 +103,6 @@ function mentorsButton(): APIButtonComponentWithCustomId {
     label: "Ask a person",
   };
 }
-
-const VERDICT_LABELS: Record<Exclude<Verdict, "helpful">, string> = {
-  "wrong-role": "Wrong role",
-  "wrong-topic": "Wrong topic",
-  outdated: "Out of date",
-  "too-long": "Too long",
-};
 
 /** What was wrong with an answer: one button a reason. */
 export function verdictRow(question: Question): Row {

@@ -1,26 +1,20 @@
-import { VERDICTS, type Verdict } from "../../../conversations/conversations.ts";
+import { VERDICT_LABELS, VERDICTS, type Verdict } from "../../../conversations/conversations.ts";
 import type { Question } from "../../../understanding/question.ts";
 import { formatQuestion } from "../../../understanding/question-string.ts";
 import { ACTIONS } from "../names.ts";
 import { actions, button, section } from "../render/blocks.ts";
 import type { SlackMessage } from "../render/render.ts";
 
-const REASONS: Record<Exclude<Verdict, "helpful">, string> = {
-  "wrong-role": "Wrong role",
-  "wrong-topic": "Wrong topic",
-  outdated: "Outdated",
-  "too-long": "Too long",
-};
-
 /** Asks in one tap what was not right about an answer. */
 export function askReason(question: Question): SlackMessage {
   const value = formatQuestion(question);
   const line = "What was not right about that answer?";
-  const buttons = VERDICTS.flatMap((verdict) =>
-    verdict === "helpful" ? [] : [button(REASONS[verdict], `${ACTIONS.reason}:${verdict}`, value)],
+  const reasons = VERDICTS.filter((verdict) => verdict !== "helpful");
+  const buttons = reasons.map((verdict) =>
+    button(VERDICT_LABELS[verdict], `${ACTIONS.reason}:${verdict}`, value),
   );
   return {
-    text: `${line} ${Object.values(REASONS).join(", ")}.`,
+    text: `${line} ${reasons.map((verdict) => VERDICT_LABELS[verdict]).join(", ")}.`,
     blocks: [section(line), actions(buttons)],
     unfurl_links: false,
     unfurl_media: false,
