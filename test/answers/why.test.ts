@@ -21,7 +21,7 @@ const evidence: Evidence = {
     { intent: "compare", probability: 0.05 },
     { intent: "thanks", probability: 0.004 },
   ],
-  focus: ["the role from before"],
+  focus: ["it compares with data-engineer, which was asked about before"],
   decision: "One reading is clearly the likeliest.",
 };
 
@@ -33,8 +33,8 @@ describe("why", () => {
       "It asks for tools: like questions that were asked before.",
       '"sequel" is SQL (language).',
       'A sign: "vs" joins two roles.',
-      "From our talk: the role from before.",
-      "Likeliest readings: lookup 91%, compare 5%.",
+      "From our talk: it compares with the data engineer, which was asked about before.",
+      "Likeliest readings: about a role 91%, a comparison 5%.",
     ]);
   });
 
