@@ -315,7 +315,18 @@ describe.each<Mode>(["socket", "http"])("Slack's other surfaces over %s", (mode)
       expect(offered.prompts).toHaveLength(4);
       const question = await people().direct(TEAM, ANN, "data engineer");
       expect((await onePost()).thread).toBe(question.ts);
-      await until("the title", () => bench.slack.world.titles.get(`D${ANN}:${question.ts}`));
+      const title = await until("the title", () => bench.slack.world.titles.get(`D${ANN}:${question.ts}`));
+      expect(title).toBe("About data engineer");
+    });
+
+    it("names a thread that begins with a question back after what was asked", async () => {
+      Object.assign(bench.slack.world.workspaces[0]!, { agentView: true });
+      await people().openHome(TEAM, ANN, "messages");
+      await until("the examples", () => bench.slack.world.prompts[0]);
+      bench.conversations.answer = () => ({ title: "Which role suits you? 1 of 6", outcome: "clarify" });
+      const question = await people().direct(TEAM, ANN, "Which role   suits me &lt;!here&gt;?");
+      const title = await until("the title", () => bench.slack.world.titles.get(`D${ANN}:${question.ts}`));
+      expect(title).toBe("Which role suits me !here ?");
     });
 
     it("answers as in any direct message where it has not", async () => {

@@ -7,7 +7,7 @@ import { formatQuestion } from "../../../understanding/question-string.ts";
 import { ACTIONS } from "../names.ts";
 import { faultOf } from "../outbound/faults.ts";
 import { actionButtons, actions, button, section } from "../render/blocks.ts";
-import { clip, SLACK_LIMITS } from "../render/limits.ts";
+import { SLACK_LIMITS } from "../render/limits.ts";
 import { renderAnswer } from "../render/render.ts";
 import { SUGGESTED_PROMPTS } from "../surface.ts";
 import { roleSelect } from "./compare-modal.ts";
@@ -93,7 +93,7 @@ async function offerPrompts(runtime: Runtime, workspace: Workspace, channel: str
   }
 }
 
-/** Names a new thread of the Messages tab after its answer, where the workspace has agent messages. */
+/** Names a new thread of the Messages tab, where the workspace has agent messages. */
 export async function nameThread(
   runtime: Runtime,
   workspace: Workspace,
@@ -106,7 +106,7 @@ export async function nameThread(
     await workspace.client.assistant.threads.setTitle({
       channel_id: channel,
       thread_ts: thread,
-      title: clip(title, 100),
+      title,
     });
   } catch (error) {
     runtime.log.debug({ fault: faultOf(error) }, "a thread could not be named");

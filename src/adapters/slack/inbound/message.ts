@@ -8,6 +8,7 @@ import { isDirect, placeOf, threadOf } from "./places.ts";
 import type { Runtime, Workspace } from "./runtime.ts";
 import { mentions, mentionsOthers, plainFromSlack } from "./text.ts";
 import { restoreTalk } from "./thread-history.ts";
+import { threadTitle } from "./thread-title.ts";
 
 /** `message` in any conversation the bot is in: a direct message, a follow-up in a thread, or none of our business. */
 export async function onMessage(runtime: Runtime, workspace: Workspace, event: unknown): Promise<void> {
@@ -58,7 +59,7 @@ async function answerDirect(
   };
   const done = await answer(runtime, workspace, message, { teamId, channel: post.channel, thread });
   if (done?.delivery.kind === "posted" && thread === post.ts)
-    await nameThread(runtime, workspace, post.channel, thread, done.reply.answer.title);
+    await nameThread(runtime, workspace, post.channel, thread, threadTitle(done.reply.answer, typed));
 }
 
 async function isFollowUp(
