@@ -7,15 +7,16 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { trainBayes, trainNlpJs } from "./peers.mjs";
 
 /** NLP.js learns 0.6 at a time as shipped, which does not settle where there are many labels. */
 const TUNED_RATE = 0.1;
 
 const CLASSIFIERS = {
-  "natural Bayes, stop words kept": naturalBayes,
-  "NLP.js as shipped": (_input, labelled) => nlpJs(labelled),
-  [`NLP.js, learning rate ${TUNED_RATE}`]: (_input, labelled) =>
-    nlpJs(labelled, { learningRate: TUNED_RATE }),
+  "natural Bayes, stop words kept": async (_input, labelled) => (await trainBayes(labelled)).classify,
+  "NLP.js as shipped": async (_input, labelled) => (await trainNlpJs(labelled)).classify,
+  [`NLP.js, learning rate ${TUNED_RATE}`]: async (_input, labelled) =>
+    (await trainNlpJs(labelled, { learningRate: TUNED_RATE })).classify,
   "ours, linear alone": oursLinear,
   "ours, cascade": (input) => ours(input, false),
   "ours, both readings": (input) => ours(input, true),
@@ -71,32 +72,6 @@ async function runOne(name, file) {
       peakMB: Math.round(process.resourceUsage().maxRSS / 1_024),
     }),
   );
-}
-
-async function naturalBayes(_input, train) {
-  const { default: BayesClassifier } = await import("natural/lib/natural/classifiers/bayes_classifier.js");
-  const classifier = new BayesClassifier();
-  classifier.setOptions({ keepStops: true });
-  for (const { text, label } of train) classifier.addDocument(text, label);
-  classifier.train();
-  return (text) => classifier.classify(text);
-}
-
-async function nlpJs(train, settings = {}) {
-  const { containerBootstrap } = await import("@nlpjs/core");
-  const { Nlp } = await import("@nlpjs/nlp");
-  const { LangEn } = await import("@nlpjs/lang-en");
-  const container = await containerBootstrap();
-  container.use(Nlp);
-  container.use(LangEn);
-  const nlp = container.get("nlp");
-  nlp.settings.autoSave = false;
-  nlp.settings.log = false;
-  nlp.useNlu("NeuralNlu", "en", "*", { log: false, ...settings });
-  nlp.addLanguage("en");
-  for (const { text, label } of train) nlp.addDocument("en", text, label);
-  await nlp.train();
-  return async (text) => (await nlp.process("en", text)).intent;
 }
 
 async function oursLinear({ seed }, lines) {

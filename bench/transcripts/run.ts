@@ -2,7 +2,7 @@
  * What people see on every surface of Slack and Discord: the built bot, the real Bolt and discord.js, and the local
  * servers of test/support. Prints what was sent and the text and controls that came back.
  *
- *   npm run build && npx tsc -p bench/transcripts && node dist/bench/bench/transcripts/run.js [slack|discord]
+ *   npm run build && npx tsc -p bench && node bench/dist/bench/transcripts/run.js [slack|discord]
  */
 import { randomUUID } from "node:crypto";
 import { createConversations } from "../../src/conversations/create-conversations.ts";
