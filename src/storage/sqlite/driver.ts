@@ -2,15 +2,30 @@ import type { SqliteDatabase } from "kysely";
 import type Database from "libsql";
 import { codeOf, StorageUnavailable, type UnavailableReason } from "../errors.ts";
 
+/** More than there are queries of ours; lists of values make a text for each length. */
+const MOST_STATEMENTS = 100;
+
 /**
  * libsql as Kysely wants a database: errors get our type, blobs come as `Buffer`, and a value that SQLite cannot hold
  * throws, where libsql would take the whole process down (a boolean or undefined is a panic in its native part).
  */
 export function sqliteDriver(database: Database.Database): SqliteDatabase {
+  // Reading a text again takes as long as running it.
+  const prepared = new Map<string, Database.Statement>();
+  const statementOf = (sql: string) => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const statement = translated(() => database.prepare(sql));
+    if (prepared.size < MOST_STATEMENTS) prepared.set(sql, statement);
+    return statement;
+  };
   return {
-    close: () => translated(() => database.close()),
+    close: () => {
+      prepared.clear();
+      return translated(() => database.close());
+    },
     prepare: (sql) => {
-      const statement = translated(() => database.prepare(sql));
+      const statement = statementOf(sql);
       return {
         reader: statement.reader,
         all: (parameters) => translated(() => statement.all(bindable(parameters)).map(withBuffers)),
