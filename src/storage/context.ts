@@ -3,9 +3,16 @@ import type { Person, Workspace } from "./storage.ts";
 import type { Tables } from "./tables.ts";
 import type { Vault } from "./vault.ts";
 
-/** What the queries stand on. `run` is the only way to the database, so no call can miss its deadline or its error type. */
+export type Run = <T>(operation: string, work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+
+/** What the queries stand on. `run` and `runPassing` are the only ways to the database, so no call can miss its deadline or its error type. */
 export interface Context {
-  run<T>(operation: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  run: Run;
+  /**
+   * The same for what is worth nothing in a quarter of an hour. It outlives the process, and need not outlive the machine's
+   * power: a disk that must say so takes longer than the answer.
+   */
+  runPassing: Run;
   vault: Vault;
   /** Milliseconds since the epoch. */
   now: () => number;

@@ -2,9 +2,9 @@ import type { Context } from "../context.ts";
 import type { Storage } from "../storage.ts";
 
 /** One statement on both databases: the row is inserted, or taken over where it expired, or nothing comes back. */
-export function claims({ run, vault, now }: Context): Storage["claim"] {
+export function claims({ runPassing, vault, now }: Context): Storage["claim"] {
   return (key, ttlMs) =>
-    run("claim", async (db) => {
+    runPassing("claim", async (db) => {
       const time = now();
       const taken = await db
         .insertInto("rolewise_claims")

@@ -1,7 +1,7 @@
 import { type Context, owner } from "../context.ts";
 import { type ConversationMemory, FOCUS_TTL_MS } from "../storage.ts";
 
-export function memory({ run, vault, now }: Context): ConversationMemory {
+export function memory({ run, runPassing, vault, now }: Context): ConversationMemory {
   const hash = (conversation: string) => vault.hash("conversation", conversation);
   return {
     get: (conversation) =>
@@ -17,7 +17,7 @@ export function memory({ run, vault, now }: Context): ConversationMemory {
       }),
 
     put: (conversation, focus, person) =>
-      run("memory.put", async (db) => {
+      runPassing("memory.put", async (db) => {
         const key = hash(conversation);
         const row = {
           ...owner(vault, person),

@@ -52,6 +52,8 @@ export async function openSqliteWithDriver({ file, secret, now, log }: SqliteOpt
         vault,
         now,
         run: (operation, work) => guard.run(operation, () => whileBusy(() => work(db))),
+        runPassing: (operation, work) =>
+          guard.run(operation, () => whileBusy(() => unsynced(db, database, work))),
         erased: truncateLog,
       }),
       close: once(async () => {
@@ -87,6 +89,22 @@ function openFile(file: string): Database.Database {
   // Deleted rows are overwritten with zeros, or an erased person would stay in the file's free pages.
   database.pragma("secure_delete = ON");
   return database;
+}
+
+/** Work that is confirmed before the disk has it. The connection is its own meanwhile, so that it is so for nothing else. */
+function unsynced<T>(
+  db: Kysely<Tables>,
+  database: Database.Database,
+  work: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    database.pragma("synchronous = NORMAL");
+    try {
+      return await work(connection);
+    } finally {
+      database.pragma("synchronous = FULL");
+    }
+  });
 }
 
 /**

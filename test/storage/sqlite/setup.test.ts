@@ -35,6 +35,34 @@ describe("opening a database file", () => {
     await storage.close();
   });
 
+  it("lets what lasts minutes be confirmed before the disk has it, and syncs all else", async () => {
+    const file = join(await temporaryFolder(), "rolewise.db");
+    const { openSqliteWithDriver } = await import("../../../src/storage/sqlite/open.ts");
+    const { storage, database } = await openSqliteWithDriver({ file, now, log: recordingLog() });
+    const set = vi.spyOn(database, "pragma");
+    const settings = () => set.mock.calls.splice(0).map(([text]) => text);
+    const briefly = ["synchronous = NORMAL", "synchronous = FULL"];
+    await storage.claim("slack:T:C:1", 60_000);
+    expect(settings()).toEqual(briefly);
+    await storage.memory.put("talk", { v: 1 }, ADA);
+    expect(settings()).toEqual(briefly);
+    await storage.people.put(ADA, { profile: PROFILE });
+    await storage.memory.forget("talk");
+    await storage.people.erase(ADA);
+    expect(settings()).toEqual([]);
+    await storage.close();
+  });
+
+  it("syncs again after a claim that failed", async () => {
+    const file = join(await temporaryFolder(), "rolewise.db");
+    const { openSqliteWithDriver } = await import("../../../src/storage/sqlite/open.ts");
+    const { storage, database } = await openSqliteWithDriver({ file, now, log: recordingLog() });
+    database.exec("drop table rolewise_claims");
+    await expect(storage.claim("slack:T:C:1", 60_000)).rejects.toMatchObject({ name: "StorageUnavailable" });
+    expect(database.pragma("synchronous")).toEqual([{ synchronous: 2 }]);
+    await storage.close();
+  });
+
   it("makes a secret at the first start, which only its owner can read, and logs where but not what", async () => {
     const file = join(await temporaryFolder(), "rolewise.db");
     const log = recordingLog();
