@@ -125,7 +125,7 @@ describe("a breach is found", () => {
     ["src/adapters/slack/a.ts", 'import { Client } from "discord.js";'],
     ["src/cli/a.ts", 'const pg = require("pg");'],
     ["src/understanding/text/a.ts", 'import natural from "natural";'],
-    ["src/config.ts", 'import { run } from "./cli/run.ts";'],
+    ["src/config/a.ts", 'import { run } from "../cli/run.ts";'],
   ])("in %s: %s", (file, text) => {
     expect(importsOf(file, text).map(breach)).toEqual([expect.stringContaining(file)]);
   });

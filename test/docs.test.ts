@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../src/cli/commands.ts";
-import { VARIABLE_NAMES } from "../src/config.ts";
+import { VARIABLE_NAMES } from "../src/config/variables.ts";
 import { createMetrics } from "../src/operations/metrics.ts";
 import { PROJECT_ROOT } from "./support/brain.ts";
 

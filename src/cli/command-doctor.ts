@@ -1,5 +1,5 @@
 import type { Checkup, Finding, NeededChannel } from "../adapters/finding.ts";
-import { type Config, readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config/read-config.ts";
 import type { CommandContext } from "./commands.ts";
 import { CONFIG_SOURCES } from "./config-sources.ts";
 import { checkClock } from "./doctor/clock.ts";

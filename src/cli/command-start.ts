@@ -1,6 +1,7 @@
 import type { SetupError } from "../adapters/adapter.ts";
 import type { Log } from "../adapters/log.ts";
-import { type Config, secretsOf } from "../config.ts";
+import type { Config } from "../config/read-config.ts";
+import { secretsOf } from "../config/secrets.ts";
 import type { Brain } from "../conversations/brain.ts";
 import { formatProblem } from "../knowledge/problem.ts";
 import { watchKnowledge } from "../knowledge/watch.ts";

@@ -1,4 +1,4 @@
-import type { Config } from "../config.ts";
+import type { Config } from "../config/read-config.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Process } from "./run.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ConfigSources } from "../config.ts";
+import type { ConfigSources } from "../config/read-config.ts";
 import { KNOWLEDGE_DIR } from "./paths.ts";
 
 export const CONFIG_SOURCES: ConfigSources = {

@@ -1,6 +1,6 @@
 import type { Log } from "../adapters/log.ts";
 import { currentRequest } from "../adapters/request.ts";
-import type { LogLevel } from "../config.ts";
+import type { LogLevel } from "../config/log-level.ts";
 
 /** Names of fields whose values never reach a log, wherever they stand. */
 const SECRET = ["token", "secret", "authorization", "headers", "password", "text"].flatMap((name) => [

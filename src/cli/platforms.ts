@@ -1,7 +1,7 @@
 import type { SetupError } from "../adapters/adapter.ts";
 import type { Log } from "../adapters/log.ts";
 import { NO_SIGNALS } from "../adapters/signals.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/read-config.ts";
 import type { Conversations } from "../conversations/conversations.ts";
 import { createMentors, type Mentors } from "../conversations/mentors.ts";
 import type { HealthRoutes } from "../operations/health-routes.ts";

@@ -1,6 +1,6 @@
 import type { Log } from "../adapters/log.ts";
 import type { Answer } from "../answers/answer.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/read-config.ts";
 import type { Reports } from "../conversations/reports.ts";
 import type { Keeper } from "../operations/keeper.ts";
 import { mayReadReports } from "../policy/reports.ts";

@@ -1,5 +1,6 @@
 import { SetupError } from "../adapters/adapter.ts";
-import { ConfigError, readConfig } from "../config.ts";
+import { ConfigError } from "../config/problems.ts";
+import { readConfig } from "../config/read-config.ts";
 import { KnowledgeError } from "../knowledge/problem.ts";
 import { StorageSetupError } from "../storage/errors.ts";
 import type { Arguments } from "./arguments.ts";

@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { SetupError } from "../adapters/adapter.ts";
 import type { Log } from "../adapters/log.ts";
 import { currentRequest } from "../adapters/request.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/read-config.ts";
 import type { Brain } from "../conversations/brain.ts";
 import type { Conversations } from "../conversations/conversations.ts";
 import { createConversations } from "../conversations/create-conversations.ts";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { VARIABLE_NAMES } from "../../src/config.ts";
+import { VARIABLE_NAMES } from "../../src/config/variables.ts";
 import { fileOf } from "../../src/storage/url.ts";
 import { PROJECT_ROOT } from "../support/brain.ts";
 

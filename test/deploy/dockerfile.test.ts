@@ -18,7 +18,7 @@ import { DockerfileParser, type Instruction, type ModifiableInstruction } from "
 import { validate } from "dockerfile-utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
-import { VARIABLE_NAMES } from "../../src/config.ts";
+import { VARIABLE_NAMES } from "../../src/config/variables.ts";
 import { PROJECT_ROOT } from "../support/brain.ts";
 
 const text = readFileSync(join(PROJECT_ROOT, "Dockerfile"), "utf8");

@@ -1,11 +1,7 @@
 import { type Finding, note, ok, wrong } from "../../adapters/finding.ts";
-import {
-  type Config,
-  ConfigError,
-  type ConfigProblem,
-  type Environment,
-  VARIABLE_NAMES,
-} from "../../config.ts";
+import { ConfigError, type ConfigProblem } from "../../config/problems.ts";
+import type { Config, Environment } from "../../config/read-config.ts";
+import { VARIABLE_NAMES } from "../../config/variables.ts";
 import { editDistance } from "../../understanding/text/edit-distance.ts";
 
 /** What can be made of the environment, with everything that is wrong in it. */

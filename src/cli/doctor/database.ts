@@ -1,5 +1,5 @@
 import { type Finding, note, ok, wrong } from "../../adapters/finding.ts";
-import type { Config } from "../../config.ts";
+import type { Config } from "../../config/read-config.ts";
 import { StorageSetupError, StorageUnavailable } from "../../storage/errors.ts";
 import { inspectStorage } from "../../storage/inspect.ts";
 

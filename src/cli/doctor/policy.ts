@@ -1,5 +1,5 @@
 import { type Finding, note } from "../../adapters/finding.ts";
-import type { Config } from "../../config.ts";
+import type { Config } from "../../config/read-config.ts";
 
 /** Settings of the policy file that come to nothing as the rest is configured. */
 export function checkPolicy({ policy, slack, discord, keepMisses }: Config): Finding[] {

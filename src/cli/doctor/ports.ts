@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { type Finding, ok, wrong } from "../../adapters/finding.ts";
-import type { Config } from "../../config.ts";
+import type { Config } from "../../config/read-config.ts";
 
 interface Port {
   variable: "PORT" | "HEALTH_PORT";
