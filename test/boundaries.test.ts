@@ -72,6 +72,19 @@ describe("the floors of the house", async () => {
     expect(imports.length).toBeGreaterThan(300);
   });
 
+  it("are told as they are in the docs", async () => {
+    const page = await readFile(join(PROJECT_ROOT, "docs", "architecture.md"), "utf8");
+    const rows = page.split("\n").flatMap((line) => {
+      const [, part, allowed = ""] = /^\| `([a-z]+)` \|.*\| ([^|]+) \|$/.exec(line) ?? [];
+      if (part === undefined) return [];
+      const named = [...allowed.matchAll(/`([a-z]+)`/g)].map(([, name]) => name);
+      const others = Object.keys(MAY_IMPORT).filter((name) => name !== part);
+      return [[part, allowed === "everything" ? others.sort() : named.sort()]];
+    });
+    const allowed = Object.entries(MAY_IMPORT).map(([part, names]) => [part, names.toSorted()]);
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(allowed));
+  });
+
   it("no part imports what stands above it, or beside it", () => {
     expect(imports.flatMap((each) => breach(each) ?? [])).toEqual([]);
   });

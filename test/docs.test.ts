@@ -37,6 +37,14 @@ describe.each([...pages])("%s", (path, text) => {
     expect(names.filter((name) => ours.test(name) && !known.includes(name))).toEqual([]);
   });
 
+  it("names files and folders that there are", () => {
+    const paths = [...text.matchAll(/`((?:src|test|knowledge|deploy|bench)\/[\w./-]*)`/g)].map(
+      ([, to]) => to ?? "",
+    );
+    const real = paths.filter((to) => !/[A-Z]{4}/.test(to));
+    expect(real.filter((to) => !existsSync(join(PROJECT_ROOT, to)))).toEqual([]);
+  });
+
   it("keeps to plain words", () => {
     expect(text.replace(/```[\s\S]*?```|<!--.*?-->/g, "").match(/[^`!]!(?!\[)/g)).toBeNull();
   });
