@@ -1,5 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { FeedState } from "../openings/open-openings.ts";
+import { UNKNOWN_EMPLOYER } from "../understanding/employer-ids.ts";
 import { isUnfiltered, type OpeningsFilters, PAGE_MAX } from "../understanding/openings-filters.ts";
 import { UNKNOWN_PLACE } from "../understanding/reading/openings-filters.ts";
 import { answerNoFeed, starters } from "./about-the-bot.ts";
@@ -12,6 +13,8 @@ import { looksFor, openingSection } from "./openings/words.ts";
 import { capitalize, inSentence } from "./role-words.ts";
 
 const SHOWN_AT_ONCE = 5;
+/** So few leave somebody wanting more. */
+const FEW = 3;
 
 /** The openings that were asked for, newest first; with none, what was looked for and what there is instead. */
 export function answerOpenings(
@@ -44,9 +47,15 @@ function list(search: Search, knowledge: Knowledge): Answer {
   return finish(
     {
       title: titleOf(search),
-      summary: `${unknownPlace(filters)}${count === 1 ? "1 opening" : `${count} openings`}${looksFor(search)}${count === 1 ? "" : ", newest first"}.${part}`,
+      summary: `${notKnown(filters)}${count === 1 ? "1 opening" : `${count} openings`}${looksFor(search)}${count === 1 ? "" : ", newest first"}.${part}`,
       sections: [...shown.map(openingSection), ...aboutTheList(search)],
-      followUps: [...more, ...narrower(search), ...ofOtherRoles(search, knowledge), ...aboutTheRole(search)],
+      followUps: [
+        ...more,
+        ...narrower(search),
+        ...(count < FEW ? wider(search) : []),
+        ...ofOtherRoles(search, knowledge),
+        ...aboutTheRole(search),
+      ],
     },
     knowledge,
   );
@@ -67,7 +76,7 @@ function nothing(search: Search, knowledge: Knowledge): Answer {
   return finish(
     {
       title: "No openings found",
-      summary: `${unknownPlace(filters)}${none}`,
+      summary: `${notKnown(filters)}${none}`,
       sections: aboutTheList(search),
       followUps: [
         ...offers,
@@ -100,8 +109,13 @@ function titleOf({ role }: Search): string {
   return role ? `${capitalize(inSentence(role))} openings` : "Job openings";
 }
 
-function unknownPlace({ place }: OpeningsFilters): string {
-  return place === UNKNOWN_PLACE
-    ? "None of my openings names the place you said, so I looked everywhere. "
-    : "";
+/** Said before anything else, since it is not what was asked for. */
+function notKnown({ place, employer }: OpeningsFilters): string {
+  const lines = [
+    place === UNKNOWN_PLACE ? "None of my openings names the place you said, so I looked everywhere. " : "",
+    employer === UNKNOWN_EMPLOYER
+      ? "None of my openings is with the employer you named, so I looked at all employers. "
+      : "",
+  ];
+  return lines.join("");
 }

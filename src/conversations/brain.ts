@@ -45,7 +45,7 @@ export function createBrain(
   meaning?: Meaning,
   openings?: Openings,
 ): Brain {
-  const understander = createUnderstander(knowledge, models, lexicon, meaning, openings?.hasPlace);
+  const understander = createUnderstander(knowledge, models, lexicon, meaning, openings);
   const source = openings && openingsSource(openings, understander.read);
   const roles = new Suggester(
     [...knowledge.roles.values()].map((role) => ({

@@ -1,3 +1,4 @@
+import { isEmployer, UNKNOWN_EMPLOYER } from "../understanding/employer-ids.ts";
 import type { OpeningsFilters } from "../understanding/openings-filters.ts";
 import { UNKNOWN_PLACE } from "../understanding/reading/openings-filters.ts";
 import { UNITS_A_YEAR } from "../understanding/reading/pay-amounts.ts";
@@ -28,7 +29,8 @@ const FILTERS: readonly ((opening: Opening, filters: OpeningsFilters) => Verdict
   (opening, { work }) => same(opening.work, work),
   (opening, { type }) => same(opening.type, type),
   (opening, { place }) => isThere(opening, place),
-  (opening, { pay }) => paysAtLeast(opening, pay),
+  (opening, { employer }) => isAt(opening, employer),
+  (opening, { pay }) => paysWithin(opening, pay),
 ];
 
 function same(has: string | undefined, wanted: string | undefined): Verdict {
@@ -43,11 +45,22 @@ function isThere({ places, work }: Opening, place: OpeningsFilters["place"]): Ve
   return work === "remote" ? "yes" : "silent";
 }
 
-/** By the most that is offered: a range that reaches the amount may pay it. */
-function paysAtLeast({ pay }: Opening, wanted: OpeningsFilters["pay"]): Verdict {
+/** An employer that no feed knows narrows nothing down either. */
+function isAt({ employers }: Opening, wanted: OpeningsFilters["employer"]): Verdict {
+  if (wanted === undefined || wanted === UNKNOWN_EMPLOYER) return "yes";
+  if (employers.length === 0) return "silent";
+  return employers.some((id) => isEmployer(id, wanted)) ? "yes" : "no";
+}
+
+/** A range of pay fits where some of it lies within what is wanted: what reaches the least may pay it. */
+function paysWithin({ pay }: Opening, wanted: OpeningsFilters["pay"]): Verdict {
   if (wanted === undefined) return "yes";
   if (pay === undefined) return "silent";
   if (wanted.currency !== undefined && wanted.currency !== pay.currency) return "no";
-  const most = (pay.to ?? pay.from ?? 0) * UNITS_A_YEAR[pay.unit];
-  return most >= wanted.from ? "yes" : "no";
+  const [least, most] = [pay.from ?? 0, pay.to ?? pay.from ?? 0].map(
+    (each) => each * UNITS_A_YEAR[pay.unit],
+  ) as [number, number];
+  const { from = 0, to = Number.POSITIVE_INFINITY } = wanted;
+  // Pay that begins at the most that is wanted is all above it.
+  return most >= from && (least < to || most <= to) ? "yes" : "no";
 }

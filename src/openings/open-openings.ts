@@ -26,6 +26,8 @@ export interface Openings {
   board(): OpeningsBoard;
   /** Whether an opening is at a place of this id. */
   hasPlace(id: string): boolean;
+  /** Whether an employer goes by this id, by its whole name or by what the name begins with. */
+  employer(id: string): "whole" | "part" | undefined;
   /** Resolves once every feed was tried for the first time. Never rejects. */
   ready: Promise<void>;
   stop(): void;
@@ -91,6 +93,10 @@ export function openOpenings({ feeds, now, random, log, refresh }: OpenOpenings)
       return { openings, feeds: readers.map((reader) => reader.state), now: at };
     },
     hasPlace: (id) => readers.some((reader) => reader.places.has(id)),
+    employer: (id) => {
+      const ways = readers.map((reader) => reader.employers.get(id));
+      return ways.includes("whole") ? "whole" : ways.find((way) => way !== undefined);
+    },
     stop() {
       stopped.abort();
       for (const timer of timers) clearTimeout(timer);
@@ -101,6 +107,7 @@ export function openOpenings({ feeds, now, random, log, refresh }: OpenOpenings)
 class FeedReader {
   openings: readonly Opening[] = [];
   places: ReadonlySet<string> = new Set();
+  employers: ReadonlyMap<string, "whole" | "part"> = new Map();
   readonly #source: string;
   readonly #now: () => number;
   readonly #log: OpeningsLog;
@@ -130,6 +137,7 @@ class FeedReader {
         const { openings, bad, stale } = await readFeed(fetched.text, base, this.#now());
         this.openings = openings;
         this.places = new Set(openings.flatMap((opening) => opening.places));
+        this.employers = employersOf(openings);
         this.#version = fetched.version;
         this.#log.info({ feed, openings: openings.length, bad, stale }, "a job feed was read");
       }
@@ -147,6 +155,15 @@ class FeedReader {
       return Math.min(Math.max(wait, asked ?? 0), LONGEST_WAIT_MS);
     }
   }
+}
+
+function employersOf(openings: readonly Opening[]): Map<string, "whole" | "part"> {
+  const known = new Map<string, "whole" | "part">();
+  for (const { employers } of openings)
+    for (const [at, id] of employers.entries())
+      if (at === 0) known.set(id, "whole");
+      else if (!known.has(id)) known.set(id, "part");
+  return known;
 }
 
 /** The same advert may stand in several feeds, under one address or under several. */

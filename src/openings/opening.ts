@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { employerIds } from "../understanding/employer-ids.ts";
 import { JOB_TYPES, OPENING_LEVELS, WORK_MODES } from "../understanding/openings-filters.ts";
 import { PAY_UNITS } from "../understanding/reading/pay-amounts.ts";
 
@@ -30,6 +31,8 @@ const paySchema = z
 export const openingSchema = z.strictObject({
   title: line(120),
   employer: line(80).optional(),
+  /** Ids that the employer goes by: the whole name first, then what it begins with. */
+  employers: z.array(z.string()).max(20),
   /** In words, as the feed has it: "Redmond, WA, US". */
   place: line(80).optional(),
   /** Ids of everything that the place lies in; empty for work from anywhere. */
@@ -47,7 +50,7 @@ export type Opening = z.infer<typeof openingSchema>;
 export type Pay = NonNullable<Opening["pay"]>;
 
 /** An item of a feed before it is checked. */
-export type OpeningDraft = { [Key in keyof Opening]?: Opening[Key] | undefined };
+export type OpeningDraft = { [Key in keyof Omit<Opening, "employers">]?: Opening[Key] | undefined };
 
 /** The opening that a draft makes; undefined where something that matters is missing or wrong. */
 export function openingOf(draft: OpeningDraft, now: number): Opening | undefined {
@@ -55,7 +58,13 @@ export function openingOf(draft: OpeningDraft, now: number): Opening | undefined
   // An advert without a date may be years old.
   if (posted === undefined && until === undefined) return undefined;
   if (posted !== undefined && posted > now + AHEAD_MS) return undefined;
-  return openingSchema.safeParse(draft).data;
+  return openingSchema.safeParse({ ...draft, employers: idsOf(draft.employer) }).data;
+}
+
+function idsOf(employer: string | undefined): string[] {
+  if (employer === undefined) return [];
+  const { whole, parts } = employerIds(employer);
+  return whole === "" ? [] : [whole, ...parts].slice(0, 20);
 }
 
 export function isStale({ posted, until }: Opening, now: number): boolean {

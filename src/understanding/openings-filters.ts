@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { EMPLOYER_ID_MAX } from "./employer-ids.ts";
+import { hashId } from "./hash-id.ts";
 
-/** What job openings are narrowed down by, beside the role. A place is an id (see places/), never the asker's own words. */
+/** What job openings are narrowed down by, beside the role. Places and employers are ids, never the asker's own words. */
 
 export const OPENING_LEVELS = ["entry", "mid", "senior", "lead"] as const;
 export type OpeningLevel = (typeof OPENING_LEVELS)[number];
@@ -13,6 +15,8 @@ export const PLACE_ID_MAX = 18;
 export const PAY_MAX = 99_999_999;
 export const PAGE_MAX = 199;
 
+const amount = z.int().min(1).max(PAY_MAX).describe("a year");
+
 export const openingsFiltersSchema = z.strictObject({
   level: z.enum(OPENING_LEVELS).optional(),
   work: z.enum(WORK_MODES).optional(),
@@ -22,14 +26,25 @@ export const openingsFiltersSchema = z.strictObject({
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
     .max(PLACE_ID_MAX)
     .optional(),
+  employer: z
+    .string()
+    .regex(new RegExp(`^(?:[a-z0-9]{1,${EMPLOYER_ID_MAX}}|~[a-z0-9]{6})$`))
+    .optional()
+    .describe("see employer-ids.ts; a hash where it came through a button that had no more room"),
   pay: z
     .strictObject({
-      from: z.int().min(1).max(PAY_MAX).describe("a year"),
+      from: amount.optional(),
+      to: amount.optional(),
       currency: z
         .string()
         .regex(/^[A-Z]{3}$/)
         .optional(),
     })
+    .refine(({ from, to }) => from !== undefined || to !== undefined, "no amount")
+    .refine(
+      ({ from, to }) => from === undefined || to === undefined || from <= to,
+      "the least is above the most",
+    )
     .optional(),
   page: z
     .int()
@@ -40,14 +55,21 @@ export const openingsFiltersSchema = z.strictObject({
 });
 export type OpeningsFilters = z.infer<typeof openingsFiltersSchema>;
 
-/** `senior+remote+contract+in-berlin+100k-usd+p2`: at most 65 characters. */
-export function formatFilters({ level, work, type, place, pay, page }: OpeningsFilters): string {
+/**
+ * `senior+remote+contract+in-berlin+at-microsoft+100kto130k-usd+p2`; short, at most 66 characters: level, work mode and
+ * type by their first letters, and an employer by its hash.
+ */
+export function formatFilters(filters: OpeningsFilters, length: "whole" | "short" = "whole"): string {
+  const { level, work, type, place, employer, pay, page } = filters;
+  const word = (text: string | undefined) => (length === "short" ? text?.charAt(0) : text);
+  const name = employer && length === "short" && !employer.startsWith("~") ? hashId(employer) : employer;
   return [
-    level,
-    work,
-    type,
+    word(level),
+    word(work),
+    word(type),
     place && `in-${place}`,
-    pay && [shortAmount(pay.from), pay.currency?.toLowerCase()].filter(Boolean).join("-"),
+    name && `at-${name}`,
+    pay && formatPay(pay),
     page && `p${page}`,
   ]
     .filter((part) => part !== undefined)
@@ -66,21 +88,47 @@ export function parseFilters(text: string): OpeningsFilters | undefined {
 }
 
 function readPart(part: string): [string, unknown] {
-  if (OPENING_LEVELS.some((each) => each === part)) return ["level", part];
-  if (WORK_MODES.some((each) => each === part)) return ["work", part];
-  if (JOB_TYPES.some((each) => each === part)) return ["type", part];
+  for (const [name, words] of WORDS) {
+    const word = words.find((each) => each === part || each.charAt(0) === part);
+    if (word !== undefined) return [name, word];
+  }
   if (part.startsWith("in-")) return ["place", part.slice("in-".length)];
+  if (part.startsWith("at-")) return ["employer", part.slice("at-".length)];
   const page = /^p(\d{1,3})$/.exec(part);
   if (page) return ["page", Number(page[1])];
-  const [, digits, k, currency] = /^(\d{1,8})(k?)(?:-([a-z]{3}))?$/.exec(part) ?? [];
   // A name that the strict schema refuses.
-  if (digits === undefined) return ["unknown", part];
-  const from = Number(digits) * (k ? 1000 : 1);
-  return ["pay", currency === undefined ? { from } : { from, currency: currency.toUpperCase() }];
+  return PAY.test(part) ? ["pay", parsePay(part)] : ["unknown", part];
+}
+
+/** No two of all of them begin with the same letter. */
+const WORDS = [
+  ["level", OPENING_LEVELS],
+  ["work", WORK_MODES],
+  ["type", JOB_TYPES],
+] as const;
+
+const PAY = /^(?<from>\d{1,8}k?)?(?:to(?<to>\d{1,8}k?))?(?:-(?<currency>[a-z]{3}))?$/;
+
+function formatPay({ from, to, currency }: NonNullable<OpeningsFilters["pay"]>): string {
+  const range = [from && shortAmount(from), to && `to${shortAmount(to)}`].filter(Boolean).join("");
+  return currency === undefined ? range : `${range}-${currency.toLowerCase()}`;
+}
+
+function parsePay(text: string): object {
+  const { from, to, currency } = PAY.exec(text)?.groups ?? {};
+  return {
+    ...(from === undefined ? {} : { from: wholeAmount(from) }),
+    ...(to === undefined ? {} : { to: wholeAmount(to) }),
+    ...(currency === undefined ? {} : { currency: currency.toUpperCase() }),
+  };
 }
 
 function shortAmount(amount: number): string {
   return amount % 1000 === 0 ? `${amount / 1000}k` : String(amount);
+}
+
+function wholeAmount(text: string): number {
+  return Number.parseInt(text, 10) * (text.endsWith("k") ? 1000 : 1);
 }
 
 /** A page says nothing of what is looked for. */

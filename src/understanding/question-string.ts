@@ -1,3 +1,4 @@
+import { hashId } from "./hash-id.ts";
 import { formatFilters, parseFilters } from "./openings-filters.ts";
 import { type Question, questionSchema } from "./question.ts";
 
@@ -8,13 +9,14 @@ export const QUESTION_STRING_MAX = 84;
  * The short string form, `intent:roles:topics:skills` with empty tails left out:
  * `compare:data-engineer+data-scientist:salary`, `transition:statistician>data-scientist`, `find-roles:::sql+tableau`,
  * and what openings are narrowed down by in the place of the skills: `openings:data-engineer::remote+100k-usd`.
- * Ids are kept whole where they fit, and given as stable 6-character hashes (`~1x8k2f`) where they do not,
+ * Ids are kept whole where they fit, and given as stable 6-character hashes (`~1x8k2f`) where they do not, with the
+ * words of filters as letters,
  * so that a button made before a restart, or on another instance, still says the same.
  */
 export function formatQuestion(question: Question): string {
-  const whole = write(question, (id) => id);
+  const whole = write(question, (id) => id, "whole");
   if (whole.length <= QUESTION_STRING_MAX) return whole;
-  const short = write(question, hashId);
+  const short = write(question, hashId, "short");
   if (short.length <= QUESTION_STRING_MAX) return short;
   if (question.intent === "openings" && question.roles.length > 1)
     return formatQuestion({ ...question, roles: question.roles.slice(0, -1) });
@@ -49,23 +51,16 @@ export function parseQuestion(text: string, knownIds: Iterable<string>): Questio
   return parsed.success ? parsed.data : undefined;
 }
 
-function write(question: Question, name: (id: string) => string): string {
+function write(question: Question, name: (id: string) => string, length: "whole" | "short"): string {
   const roles = question.roles.map(name).join("+");
   const who =
     question.intent === "transition" ? `${question.from ? name(question.from) : ""}>${roles}` : roles;
-  return [question.intent, who, question.topics.join("+"), detail(question, name)]
+  return [question.intent, who, question.topics.join("+"), detail(question, name, length)]
     .join(":")
     .replace(/:+$/, "");
 }
 
-function detail(question: Question, name: (id: string) => string): string {
+function detail(question: Question, name: (id: string) => string, length: "whole" | "short"): string {
   if ("skills" in question) return question.skills.map(name).join("+");
-  return question.intent === "openings" && question.filters ? formatFilters(question.filters) : "";
-}
-
-/** FNV-1a over UTF-16 code units, in base 36: short, and the same on every machine and version. */
-function hashId(id: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  return `~${(hash >>> 0).toString(36).padStart(7, "0").slice(-6)}`;
+  return question.intent === "openings" && question.filters ? formatFilters(question.filters, length) : "";
 }

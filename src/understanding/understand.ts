@@ -20,6 +20,7 @@ import type { Models } from "./model/models.ts";
 import { joinAnyOf, joinOneOf, type Semantics, textForEncoder } from "./model/semantics.ts";
 import type { Question } from "./question.ts";
 import { addDescribedRoles, unnamed } from "./reading/described-mention.ts";
+import type { EmployerKnown } from "./reading/openings-employer.ts";
 import { type Reading, readText } from "./reading/reading.ts";
 import { slotsOf } from "./reading/slots.ts";
 import type { Lexicon } from "./text/lexicon.ts";
@@ -40,17 +41,29 @@ export interface Understander {
   readonly vocabulary: Vocabulary;
 }
 
+/** The names that the job feeds of the moment know, by id. */
+export interface OpeningsNames {
+  hasPlace(id: string): boolean;
+  employer: EmployerKnown;
+}
+
+const NO_OPENINGS: OpeningsNames = { hasPlace: () => false, employer: () => undefined };
+
 export function createUnderstander(
   knowledge: Knowledge,
   models: Models,
   lexicon: Lexicon,
   meaning?: Meaning,
-  isPlaceOfOpenings: (id: string) => boolean = () => false,
+  openings: OpeningsNames = NO_OPENINGS,
 ): Understander {
   const vocabulary = buildVocabulary(knowledge);
   const spelling = buildSpelling(lexicon, models.words, vocabulary);
   const descriptions = new RoleDescriptions(knowledge);
-  const known = { isPlace: isPlaceOfOpenings, isWord: (word: string) => lexicon.known.has(word) };
+  const known = {
+    isPlace: openings.hasPlace,
+    employer: openings.employer,
+    isWord: (word: string) => lexicon.known.has(word),
+  };
   const phrases = [...knowledge.roles.values()].flatMap((role) =>
     role.describedAs.map((phrase) => ({ role: role.id, phrase })),
   );

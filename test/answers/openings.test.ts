@@ -128,6 +128,61 @@ test("openings that do not say what was asked about are counted", async () => {
   );
 });
 
+describe("what was looked for is said in full", () => {
+  it.each<[OpeningsFilters, string]>([
+    [{ pay: { to: 150_000 } }, "4 openings (up to 150,000 a year), newest first."],
+    [
+      { pay: { from: 100_000, to: 111_500, currency: "USD" } },
+      "3 openings (USD 100,000 to 111,500 a year), newest first.",
+    ],
+    [{ employer: "jpmorgan" }, "1 opening (at JPMorgan Chase)."],
+    [
+      { level: "senior", employer: "murmuration", pay: { from: 120_000 } },
+      "1 opening (senior level, at murmuration, from 120,000 a year).",
+    ],
+  ])("%j", (filters, summary) => {
+    expect(answer(ask(undefined, filters)).summary).toBe(summary);
+  });
+
+  it("with every employer that a name may mean", async () => {
+    const source = await sourceOf(
+      boardOf([
+        opening({ employer: "Amazon", url: "https://jobs.example/1" }),
+        opening({ employer: "Amazon Web Services", url: "https://jobs.example/2" }),
+      ]),
+    );
+    expect(answer(ask(undefined, { employer: "amazon" }), source).summary).toBe(
+      "2 openings (at Amazon or Amazon Web Services), newest first.",
+    );
+  });
+
+  it("and that a range of pay need not lie within it whole", () => {
+    const rule = "A range of pay is listed where some of it fits.";
+    expect(plainText(answer(ask(undefined, { pay: { to: 150_000 } })))).toContain(rule);
+    expect(plainText(answer(ask(undefined, { pay: { from: 150_000 } })))).not.toContain(rule);
+  });
+});
+
+test("a short list offers what there is without each filter, where that is more", () => {
+  const made = answer(ask(undefined, { employer: "hii", pay: { from: 100_000, to: 115_000 } }));
+  expect(labels(made)).toEqual(["Any employer (3)"]);
+  expect(made.followUps[0]?.question).toEqual(ask(undefined, { pay: { from: 100_000, to: 115_000 } }));
+});
+
+test("an employer that nobody knows is said, and not asked for by any button", () => {
+  const made = answer(ask(undefined, { employer: "unknown" }));
+  expect(made.summary).toBe(
+    "None of my openings is with the employer you named, so I looked at all employers. 5 openings, newest first.",
+  );
+  expect(JSON.stringify(made.followUps)).not.toContain("unknown");
+});
+
+test("a button that is older than the feed says that its employer has none", () => {
+  const made = answer(ask(undefined, { employer: "initech" }));
+  expect(made.summary).toContain("(at an employer with none just now) and found none among 5.");
+  expect(labels(made)).toContain("Any employer (5)");
+});
+
 test("a place that nobody knows is said, and not asked for by any button", () => {
   const made = answer(ask("data-scientist", { place: "unknown" }));
   expect(made.summary).toBe(

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { findOpenings } from "../../src/openings/find.ts";
+import { hashId } from "../../src/understanding/hash-id.ts";
 import type { OpeningsFilters } from "../../src/understanding/openings-filters.ts";
 import { opening, sampleOpenings } from "./sample-board.ts";
 
@@ -21,6 +22,15 @@ describe("the sample", () => {
     [{ pay: { from: 130_001 } }, ["murmuration", "Microsoft", "JPMorgan Chase", "HII"]],
     [{ pay: { from: 200_000, currency: "USD" } }, ["Microsoft"]],
     [{ pay: { from: 1, currency: "EUR" } }, []],
+    [{ pay: { to: 150_000 } }, ["murmuration", "murmuration", "Microsoft", "HII"]],
+    [{ pay: { to: 150_001 } }, ["murmuration", "murmuration", "Microsoft", "JPMorgan Chase", "HII"]],
+    [{ pay: { to: 98_000 } }, []],
+    [{ pay: { from: 100_000, to: 111_001 } }, ["murmuration", "Microsoft", "HII"]],
+    [{ pay: { from: 190_000, to: 200_000 } }, ["Microsoft"]],
+    [{ employer: "jpmorgan" }, ["JPMorgan Chase"]],
+    [{ employer: "jpmorganchase" }, ["JPMorgan Chase"]],
+    [{ employer: hashId("murmuration") }, ["murmuration", "murmuration"]],
+    [{ employer: "chase" }, []],
     [{ type: "internship" }, []],
     [{ page: 2 }, ["murmuration", "murmuration", "Microsoft", "JPMorgan Chase", "HII"]],
   ])("by %j", (filters, expected) => {
@@ -46,6 +56,21 @@ test("pay by the hour counts by what a year of it comes to", () => {
   const hourly = opening({ pay: { currency: "USD", from: 50, to: 60, unit: "hour" } });
   expect(findOpenings([hourly], { pay: { from: 124_800 } }).openings).toHaveLength(1);
   expect(findOpenings([hourly], { pay: { from: 124_801 } }).openings).toEqual([]);
+});
+
+test("pay that is one amount fits up to itself", () => {
+  const flat = opening({ pay: { currency: "USD", from: 90_000, unit: "year" } });
+  expect(findOpenings([flat], { pay: { to: 90_000 } }).openings).toHaveLength(1);
+  expect(findOpenings([flat], { pay: { to: 89_999 } }).openings).toEqual([]);
+});
+
+test("an opening that names no employer is left out where one is asked for, and counted", () => {
+  const nobody = opening({ employer: undefined, employers: [] });
+  expect(findOpenings([nobody], { employer: "hii" })).toEqual({ openings: [], silent: 1 });
+});
+
+test("an employer that nobody knows narrows nothing down", () => {
+  expect(employers({ employer: "unknown" })).toHaveLength(5);
 });
 
 test("a place that nobody knows narrows nothing down", () => {

@@ -54,6 +54,9 @@ test("the feeds' openings, newest first, with how each feed is doing", async () 
   expect(openings.board().feeds).toEqual([{ name: "jobs.jsonld", readAt: NOW, isDown: false }]);
   expect(openings.hasPlace("redmond")).toBe(true);
   expect(openings.hasPlace("berlin")).toBe(false);
+  expect(openings.employer("jpmorganchase")).toBe("whole");
+  expect(openings.employer("jpmorgan")).toBe("part");
+  expect(openings.employer("chase")).toBeUndefined();
 });
 
 test("an advert that stands in two feeds is shown once", async () => {

@@ -48,6 +48,7 @@ test("RSS, with the elements that job boards add", async () => {
     {
       title: "Data Engineer",
       employer: "murmuration",
+      employers: ["murmuration"],
       place: "Remote, US",
       places: ["us"],
       work: "remote",
@@ -60,6 +61,7 @@ test("RSS, with the elements that job boards add", async () => {
     {
       title: "Senior Data Scientist",
       employer: "murmuration",
+      employers: ["murmuration"],
       places: [],
       work: "remote",
       type: "full-time",
@@ -70,6 +72,7 @@ test("RSS, with the elements that job boards add", async () => {
     {
       title: "Software Engineering II",
       employer: "Microsoft",
+      employers: ["microsoft"],
       place: "Redmond, WA, US",
       places: ["redmond", "us-wa", "us"],
       level: "mid",
@@ -83,6 +86,7 @@ test("Atom, with an address that starts where the feed came from", async () => {
   expect(await only(await sampleText("jobs.atom"))).toEqual({
     title: "Platform Engineer & SRE (hybrid)",
     employer: "HII",
+    employers: ["hii"],
     place: "Columbia, MD",
     places: ["columbia", "us-md", "us"],
     work: "hybrid",
@@ -114,6 +118,7 @@ test("a page with JSON-LD in it, whose own address is that of the advert", async
     {
       title: "Platform Engineer & friends",
       employer: "HII",
+      employers: ["hii"],
       url: "https://hii.example/jobs/5",
       pay: { currency: "USD", from: 55, to: 70, unit: "hour" },
     },

@@ -5,6 +5,7 @@ import { openBrainLoader } from "../../src/cli/load-brain.ts";
 import type { Brain } from "../../src/conversations/brain.ts";
 import { loadKnowledgeFast } from "../../src/knowledge/compiled.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
+import type { Openings } from "../../src/openings/open-openings.ts";
 
 export const PROJECT_ROOT = packageAbove(fileURLToPath(import.meta.url));
 const KNOWLEDGE_DIR = join(PROJECT_ROOT, "knowledge");
@@ -32,8 +33,13 @@ export function realBrain(): Promise<Brain> {
   return brain;
 }
 
-async function makeBrain(): Promise<Brain> {
+/** The same, with job feeds. */
+export function brainWith(openings: Openings): Promise<Brain> {
+  return makeBrain(openings);
+}
+
+async function makeBrain(openings?: Openings): Promise<Brain> {
   if (!existsSync(join(ARTIFACTS_DIR, "intents.bin")))
     throw new Error("The models are not built: run `npm run build` first, as `npm test` does.");
-  return (await openBrainLoader(KNOWLEDGE_DIR, ARTIFACTS_DIR)).first;
+  return (await openBrainLoader(KNOWLEDGE_DIR, ARTIFACTS_DIR, openings)).first;
 }

@@ -18,6 +18,9 @@ export function aboutTheList({ board, found, filters }: Search): Section[] {
         `${name} does not answer just now; its openings are as they were ${ago(board.now - readAt)}.`,
     ),
     never.length > 0 ? `Not read yet: ${feedNames(never)}.` : undefined,
+    filters.pay?.to !== undefined && found.openings.length > 0
+      ? "A range of pay is listed where some of it fits."
+      : undefined,
     found.silent > 0 && !isUnfiltered(filters)
       ? `Left out: ${found.silent} that ${found.silent === 1 ? "does" : "do"} not say what you asked about.`
       : undefined,

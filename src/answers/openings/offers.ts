@@ -32,17 +32,18 @@ export function narrower({ question, filters, found }: Search): FollowUp[] {
 const WITHOUT: readonly [keyof OpeningsFilters, string][] = [
   ["pay", "Whatever the pay"],
   ["place", "Anywhere"],
+  ["employer", "Any employer"],
   ["work", "Remote or not"],
   ["level", "Any level"],
   ["type", "Any type"],
 ];
 
-/** The same search without one of its filters, each with what it finds. */
+/** The same search without one of its filters, each with what it finds, where that is more. */
 export function wider(search: Search): FollowUp[] {
   return WITHOUT.flatMap(([name, label]) => {
     if (search.filters[name] === undefined) return [];
     const { [name]: _, ...rest } = search.filters;
-    return search.offer(label, search.question.roles, rest);
+    return search.offer(label, search.question.roles, rest, search.found.openings.length);
   });
 }
 

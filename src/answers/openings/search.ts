@@ -2,6 +2,7 @@ import type { Knowledge, Role } from "../../knowledge/knowledge.ts";
 import { type FoundOpenings, findOpenings } from "../../openings/find.ts";
 import type { OpeningsBoard } from "../../openings/open-openings.ts";
 import type { Opening } from "../../openings/opening.ts";
+import { UNKNOWN_EMPLOYER } from "../../understanding/employer-ids.ts";
 import { isUnfiltered, type OpeningsFilters } from "../../understanding/openings-filters.ts";
 import type { Question } from "../../understanding/question.ts";
 import { UNKNOWN_PLACE } from "../../understanding/reading/openings-filters.ts";
@@ -46,10 +47,15 @@ export class Search {
     return findOpenings(ofRole, filters);
   }
 
-  /** A button for another search, with how many it finds; none where it finds nothing. */
-  offer(label: string, roles: readonly string[], { page: _, ...filters }: OpeningsFilters): FollowUp[] {
+  /** A button for another search, with how many it finds; none where that is no more than `known`. */
+  offer(
+    label: string,
+    roles: readonly string[],
+    { page: _, ...filters }: OpeningsFilters,
+    known = 0,
+  ): FollowUp[] {
     const count = this.find(roles[0], filters).openings.length;
-    return count === 0 ? [] : [followUp(`${label} (${count})`, ask(roles, filters))];
+    return count <= known ? [] : [followUp(`${label} (${count})`, ask(roles, filters))];
   }
 
   rolesOf(opening: Opening): readonly string[] {
@@ -57,9 +63,16 @@ export class Search {
   }
 }
 
-/** A place that nobody knows is said once, and not asked for again. */
-export function ask(roles: readonly string[], { place, ...rest }: OpeningsFilters): OpeningsQuestion {
-  const filters = place === undefined || place === UNKNOWN_PLACE ? rest : { ...rest, place };
+/** A place or an employer that nobody knows is said once, and not asked for again. */
+export function ask(
+  roles: readonly string[],
+  { place, employer, ...rest }: OpeningsFilters,
+): OpeningsQuestion {
+  const filters = {
+    ...rest,
+    ...(place === undefined || place === UNKNOWN_PLACE ? {} : { place }),
+    ...(employer === undefined || employer === UNKNOWN_EMPLOYER ? {} : { employer }),
+  };
   const question: OpeningsQuestion = { intent: "openings", roles: [...roles], topics: [] };
   return isUnfiltered(filters) && filters.page === undefined ? question : { ...question, filters };
 }

@@ -1,22 +1,43 @@
 import type { Paragraph, PhrasingContent } from "mdast";
 import type { Opening, Pay } from "../../openings/opening.ts";
+import { isEmployer, UNKNOWN_EMPLOYER } from "../../understanding/employer-ids.ts";
+import type { OpeningsFilters } from "../../understanding/openings-filters.ts";
 import { placeName } from "../../understanding/places/place-ids.ts";
 import { UNKNOWN_PLACE } from "../../understanding/reading/openings-filters.ts";
 import type { Section } from "../answer.ts";
+import { listWords } from "../document.ts";
 import { capitalize, withArticle } from "../role-words.ts";
 import type { Search } from "./search.ts";
 
-/** " for a data engineer (remote, in the US, from USD 100,000 a year)". */
-export function looksFor({ role, filters }: Search): string {
-  const { level, work, type, place, pay } = filters;
+/** " for a data engineer (remote, in the US, at Example, from USD 100,000 a year)": every filter that was applied. */
+export function looksFor({ role, filters, board }: Search): string {
+  const { level, work, type, place, employer, pay } = filters;
   const parts = [
     level && LEVEL_WORDS[level],
     work && WORK_WORDS[work],
     type,
     place && place !== UNKNOWN_PLACE && `in ${placeName(place)}`,
-    pay && `from ${money(pay.from, pay.currency)} a year`,
+    employer && employer !== UNKNOWN_EMPLOYER && `at ${employerName(employer, board.openings)}`,
+    pay && `${payWanted(pay)} a year`,
   ].filter((part) => part !== undefined && part !== "" && part !== false);
   return `${role ? ` for ${withArticle(role)}` : ""}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}`;
+}
+
+/** As the feeds write it; a filter may mean several, whose names begin alike. */
+function employerName(id: string, openings: readonly Opening[]): string {
+  const meant = openings.flatMap(({ employer, employers }) =>
+    employer !== undefined && employers.some((each) => isEmployer(each, id)) ? [employer] : [],
+  );
+  const names = [...new Set(meant)];
+  // A button may be older than the feed.
+  return names.length === 0 ? "an employer with none just now" : listWords(names.slice(0, MOST_NAMES), "or");
+}
+
+const MOST_NAMES = 3;
+
+function payWanted({ from, to, currency }: NonNullable<OpeningsFilters["pay"]>): string {
+  if (from === undefined) return `up to ${money(to ?? 0, currency)}`;
+  return to === undefined ? `from ${money(from, currency)}` : `${money(from, currency)} to ${amount(to)}`;
 }
 
 export const LEVEL_WORDS = {

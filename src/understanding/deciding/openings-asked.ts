@@ -1,8 +1,10 @@
+import { UNKNOWN_EMPLOYER } from "../employer-ids.ts";
 import type { Focus } from "../focus.ts";
 import { isUnfiltered, type OpeningsFilters, PAGE_MAX } from "../openings-filters.ts";
 import type { Question } from "../question.ts";
 import { namesRole } from "../reading/mentions.ts";
 import { readOpeningsFilters, type WordsKnown } from "../reading/openings-filters.ts";
+import { joinPay } from "../reading/openings-pay.ts";
 import type { Reading } from "../reading/reading.ts";
 import { positionsOf } from "../reading/spans.ts";
 import type { PeopleNamed } from "./people-named.ts";
@@ -13,20 +15,31 @@ export type OpeningsQuestion = Extract<Question, { intent: "openings" }>;
 export function withFilters(question: Question, reading: Reading, text: string, known: WordsKnown): Question {
   if (question.intent !== "openings") return question;
   const { page: _, ...kept } = question.filters ?? {};
-  return asked(question.roles, { ...kept, ...readOpeningsFilters(reading, text, known).filters });
+  return asked(question.roles, joined(kept, readOpeningsFilters(reading, text, known).filters));
+}
+
+/** What is said now goes before what was said. */
+function joined(before: OpeningsFilters, said: OpeningsFilters): OpeningsFilters {
+  const pay = said.pay && joinPay(before.pay, said.pay);
+  return { ...before, ...said, ...(pay ? { pay } : {}) };
 }
 
 const OPENINGS =
   /^(?:jobs?|openings?|vacanc(?:y|ies)|vacancys|positions?|postings?|listings?|adverts?|ads|gigs?|hiring|internships?)$/;
 const INTERNSHIP = /^internships?$/;
+const FROM = /^(?:at|from|with|by)$/;
+const ANYTHING = /^(?:any|anything|hires?|open|roles?|something|whats?|work)$/;
+const WHICH = /^(?:what|whats|which)$/;
 const SEARCHES = new Set(
   (
-    "a ads adverts all an and any anything are around at available current currently do entry find for from get gigs give got have " +
+    "a ads adverts all an and any anything are around at available by current currently do entry find for from get gigs give got have " +
     "hello hey hi hiring i in internship internships is job jobs just latest least level list listings look looking me min minimum " +
-    "my near new now of on open opening openings or over paying pls please position positions posting postings recent right rn " +
+    "my near new now of on only open opening openings or over paying pls please position positions posting postings recent right rn " +
     "role roles search see send show some the there to today us vacancies vacancy vacancys want with within you"
   ).split(" "),
 );
+/** Said besides of an employer that has openings; of a role, "what jobs does a data engineer do" asks for something else. */
+const SEARCHES_EMPLOYER = new Set("does has hire hires something they what whats work".split(" "));
 
 /**
  * A search and nothing else: "remote data engineer jobs from 100k", "any internships in Berlin?". What its words say
@@ -41,12 +54,43 @@ export function plainSearch(
   const words = reading.tokens.map((token) => token.word);
   const roles = people.rolesOrAreas.slice(0, 1);
   // Few questions come further, so that the rest costs them nothing.
-  if (words.length > MOST_WORDS || !words.some((word) => OPENINGS.test(word))) return undefined;
-  if (roles.length === 0 && !words.some((word) => INTERNSHIP.test(word))) return undefined;
+  if (words.length > MOST_WORDS || !mayBeSearch(words)) return undefined;
   const { filters, used } = readOpeningsFilters(reading, text, known);
+  if (!isSearched(words, roles, filters)) return undefined;
   const named = positionsOf(reading.mentions.filter(namesRole));
-  const isAll = words.every((word, at) => used.has(at) || named.has(at) || SEARCHES.has(word));
+  const clears = clearedBy(words.join(" ")).length > 0;
+  const isAll = words.every(
+    (word, at) =>
+      used.has(at) ||
+      named.has(at) ||
+      SEARCHES.has(word) ||
+      (isKnown(filters.employer) && SEARCHES_EMPLOYER.has(word)) ||
+      (clears && CLEARING_WORD.test(word)),
+  );
   return isAll ? asked(roles, filters) : undefined;
+}
+
+function mayBeSearch(words: readonly string[]): boolean {
+  if (words.some((word) => OPENINGS.test(word))) return true;
+  return words.some((word) => FROM.test(word)) && words.some((word) => ANYTHING.test(word));
+}
+
+function isKnown(employer: string | undefined): boolean {
+  return employer !== undefined && employer !== UNKNOWN_EMPLOYER;
+}
+
+/**
+ * "Jobs" alone are looked for by role, by employer, by the most they pay, or as internships; "anything at Microsoft?" says
+ * it without the word. Which jobs pay best is a question about roles.
+ */
+function isSearched(
+  words: readonly string[],
+  roles: readonly string[],
+  { employer, pay }: OpeningsFilters,
+): boolean {
+  if (isKnown(employer) || !words.some((word) => OPENINGS.test(word))) return isKnown(employer);
+  const isCapped = pay?.to !== undefined && !words.some((word) => WHICH.test(word));
+  return isCapped || roles.length > 0 || words.some((word) => INTERNSHIP.test(word));
 }
 
 /** What may be said around a filter, a role or a place without asking for anything else. */
@@ -69,11 +113,22 @@ const CLEARS: readonly [keyof OpeningsFilters, RegExp][] = [
   ],
   ["level", /\b(?:any|all|every|whatever) levels?\b/],
   ["work", /\b(?:remote or not|not only remote|not just remote|office too|any kind of work)\b/],
-  ["pay", /\b(?:any|whatever|regardless of|ignore|forget|drop|without) (?:the )?(?:pay|salary)\b/],
+  [
+    "pay",
+    /\b(?:any|whatever|regardless of|ignore|forget|drop|without|no matter) (?:what )?(?:the |they |it )?(?:pays?|salary)\b/,
+  ],
+  [
+    "pay",
+    /\b(?:pay|salary|money) (?:does not|doesnt) matter\b|\bdont care (?:about|what) (?:the |they |it )?(?:pays?|salary|money)\b/,
+  ],
+  [
+    "employer",
+    /\b(?:any|every|all|whatever|whichever|other|no matter (?:which|what|the)) (?:other )?(?:employers?|compan(?:y|ies)|firms?)\b|\b(?:employer|company) (?:does not|doesnt) matter\b|\bno matter who\b|\bnot (?:only|just) (?:there|them|theirs)\b/,
+  ],
   ["type", /\b(?:any|all) types?\b/],
 ];
 const DROPS =
-  /\b(?:without|drop|forget|remove|ignore|skip) (?:the )?(pay|salary|level|place|location|city|remote|type)\b/;
+  /\b(?:without|drop|forget|remove|ignore|skip) (?:the )?(pay|salary|level|place|location|city|remote|type|employer|company)\b/;
 const DROPPED: Readonly<Record<string, keyof OpeningsFilters>> = {
   pay: "pay",
   salary: "pay",
@@ -83,9 +138,11 @@ const DROPPED: Readonly<Record<string, keyof OpeningsFilters>> = {
   city: "place",
   remote: "work",
   type: "type",
+  employer: "employer",
+  company: "employer",
 };
 const CLEARING_WORD =
-  /^(?:anywhere|everywhere|place|location|city|country|matter|doesnt|where|every|whatever|levels?|just|office|kind|regardless|ignore|forget|drop|without|remove|skip|pay|salary|types?|remote)$/;
+  /^(?:anywhere|everywhere|place|location|city|country|matter|doesnt|where|every|whatever|levels?|just|office|kind|regardless|ignore|forget|drop|without|remove|skip|pays?|salary|money|types?|remote|employers?|company|companies|firms?|whichever|does|dont|care)$/;
 
 /**
  * A turn in a talk about openings that narrows them down, widens them or goes on with the list: "only remote ones",
@@ -125,7 +182,7 @@ export function refineOpenings(
   // Who names a role and asks for jobs again searches anew.
   const isNew = roles.length > 0 && reading.tokens.some(({ word }) => OPENINGS.test(word));
   const { page: _, ...kept } = (isNew ? undefined : before.filters) ?? {};
-  const next = { ...kept, ...filters };
+  const next = joined(kept, filters);
   for (const name of cleared) delete next[name];
   return {
     question: asked(roles.length > 0 ? roles : before.roles, next),

@@ -1,21 +1,17 @@
-import {
-  type JobType,
-  type OpeningLevel,
-  type OpeningsFilters,
-  PAY_MAX,
-  type WorkMode,
-} from "../openings-filters.ts";
+import type { JobType, OpeningLevel, OpeningsFilters, WorkMode } from "../openings-filters.ts";
 import { knownPlace, placeId } from "../places/place-ids.ts";
 import { US_STATES } from "../places/us-states.ts";
-import { normalize } from "../text/normalize.ts";
 import type { Token } from "../text/tokens.ts";
-import { payAmounts, UNITS_A_YEAR } from "./pay-amounts.ts";
+import { type EmployerKnown, readEmployer, readStrangeEmployer } from "./openings-employer.ts";
+import { PAY_WORD, readPayBounds } from "./openings-pay.ts";
 import type { Reading } from "./reading.ts";
+import { positionsOf, type Span } from "./spans.ts";
 
 /** What is known of words beside the vocabulary of the knowledge base. */
 export interface WordsKnown {
   /** Whether a job feed names a place of this id. */
   isPlace(id: string): boolean;
+  employer: EmployerKnown;
   /** Whether a lower-case word is one of the language. */
   isWord(word: string): boolean;
 }
@@ -98,12 +94,12 @@ const LED = /^(?:level|ones?|roles?|positions?|jobs?|openings?|engineers?|scient
 const LONGEST_PHRASE = 3;
 const LONGEST_PLACE = 4;
 
-/** Reads level, work mode, type, place and least pay off a question about openings. Linear in its length. */
+/** Reads level, work mode, type, place, employer and pay off a question about openings. Linear in its length. */
 export function readOpeningsFilters(reading: Reading, text: string, known: WordsKnown): FiltersRead {
   const used = new Set<number>();
   const filters: OpeningsFilters = {};
   const words = reading.tokens.map((token) => token.word);
-  const named = positionsNamed(reading);
+  const named = positionsOf(reading.mentions);
   for (let at = 0; at < words.length; at++) {
     const found = phraseAt(words, at);
     if (!found || (found.level === "lead" && (named.has(at) || !LED.test(words[at + found.length] ?? ""))))
@@ -113,15 +109,34 @@ export function readOpeningsFilters(reading: Reading, text: string, known: Words
     for (let position = at; position < at + length; position++) used.add(position);
     at += length - 1;
   }
-  const place = readPlace(reading.tokens, (at) => named.has(at) || used.has(at), known);
+  const isUsed = (at: number) => used.has(at);
+  const isTaken = (at: number) => named.has(at) || used.has(at);
+  const use = ({ start, end }: Span) => {
+    for (let position = start; position < end; position++) used.add(position);
+  };
+  const around = {
+    taken: isUsed,
+    named: (at: number) => named.has(at),
+    known: known.employer,
+    isWord: known.isWord,
+  };
+  const employer = readEmployer(reading.tokens, around);
+  // Of several the first is looked for, and the answer says so.
+  for (let next = employer; next; next = readEmployer(reading.tokens, around)) use(next);
+  const place = readPlace(reading.tokens, isTaken, known);
   if (place) {
     filters.place = place.id;
-    for (let position = place.start; position < place.end; position++) used.add(position);
+    use(place);
   }
-  const pay = readLeastPay(text);
+  const at = employer ?? readStrangeEmployer(reading.tokens, isTaken);
+  if (at) {
+    filters.employer = at.id;
+    use(at);
+  }
+  const pay = readPayBounds(text);
   if (pay) {
     filters.pay = pay;
-    for (const [at, { word }] of reading.tokens.entries()) if (MONEY_WORD.test(word)) used.add(at);
+    for (const [at, { word }] of reading.tokens.entries()) if (PAY_WORD.test(word)) used.add(at);
   }
   return { filters, used };
 }
@@ -185,30 +200,4 @@ function codeAt(tokens: readonly Token[], at: number, led: boolean): string | un
   const { raw } = tokens[at]!;
   if (raw === "US") return "us";
   return led && Object.hasOwn(US_STATES, raw) ? `us-${raw.toLowerCase()}` : undefined;
-}
-
-/** Words that belong to an amount: its digits, its currency, what it is paid for. */
-const MONEY_WORD =
-  /^(?:\d[\d.,]*(?:k|lpa)?|k|usd|eur|gbp|inr|cad|aud|chf|dollars?|euros?|pounds?|bucks|lpa|lakhs?|thousand|pay|pays|paying|paid|salary|earning|earn|earns|year|yr|annum|month|day|hour|hr|h|pa|minimum|min)$/;
-const AT_MOST = /(?:under|below|up to|less than|at most|max(?:imum)?|no more than|until)\s*$/i;
-/** Whoever writes a bare number means money from here on: no other number in such a question is as high. */
-const BARE_PAY_FROM = 10_000;
-const LEAST_A_YEAR = 1_000;
-
-function readLeastPay(text: string): OpeningsFilters["pay"] {
-  const plain = normalize(text);
-  for (const { amount, currency, unit, isPlain, start } of payAmounts(plain)) {
-    if (!isPlain && amount < BARE_PAY_FROM) continue;
-    if (AT_MOST.test(plain.slice(Math.max(0, start - 16), start))) continue;
-    const from = Math.round(amount * UNITS_A_YEAR[unit ?? "year"]);
-    if (from < LEAST_A_YEAR || from > PAY_MAX) continue;
-    return currency === undefined ? { from } : { from, currency };
-  }
-  return undefined;
-}
-
-function positionsNamed({ mentions }: Reading): ReadonlySet<number> {
-  const named = new Set<number>();
-  for (const { start, end } of mentions) for (let at = start; at < end; at++) named.add(at);
-  return named;
 }

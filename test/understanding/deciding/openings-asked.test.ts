@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import type { OpeningsFilters } from "../../../src/understanding/openings-filters.ts";
 import type { Question } from "../../../src/understanding/question.ts";
-import { realBrain } from "../../support/brain.ts";
+import { sampleFeeds } from "../../openings/sample-board.ts";
+import { brainWith, realBrain } from "../../support/brain.ts";
 import { converse } from "../understander.ts";
 
 const brain = await realBrain();
@@ -30,8 +31,20 @@ describe("a search by itself", () => {
     expect(await understood(text)).toEqual(question);
   });
 
+  it.each<[string, Question]>([
+    ["data engineer openings under 150k", openings("data-engineer", { pay: { to: 150_000 } })],
+    [
+      "only remote data engineer jobs, 90k to 95k",
+      openings("data-engineer", { work: "remote", pay: { from: 90_000, to: 95_000 } }),
+    ],
+    ["jobs between 100k and 130k", openings(undefined, { pay: { from: 100_000, to: 130_000 } })],
+  ])("with the most that is paid: %s", async (text, question) => {
+    expect(await understood(text)).toEqual(question);
+  });
+
   it.each([
     ["what jobs pay over 100k"],
+    ["what jobs pay under 50k"],
     ["part time data analyst jobs, does that work"],
     ["what is a data engineer"],
     ["how do data scientists find remote jobs"],
@@ -84,5 +97,61 @@ describe("in a talk about openings", () => {
     expect(await understood(FIRST, "thanks", "only hybrid")).toEqual(
       openings("data-engineer", { work: "hybrid", pay: { from: 100_000 } }),
     );
+  });
+});
+
+describe("by the employers of the feeds", async () => {
+  const hired = await brainWith(await sampleFeeds());
+  const asked = async (...turns: string[]) => (await converse(hired, turns)).at(-1)!.question;
+
+  it.each<[string, Question]>([
+    ["any openings at Microsoft?", openings(undefined, { employer: "microsoft" })],
+    ["anything from JPMorgan?", openings(undefined, { employer: "jpmorgan" })],
+    ["jobs at jp morgan chase", openings(undefined, { employer: "jpmorganchase" })],
+    ["is HII hiring?", openings(undefined, { employer: "hii" })],
+    ["what's open at murmuration", openings(undefined, { employer: "murmuration" })],
+    ["jobs at HII, pay doesn't matter", openings(undefined, { employer: "hii" })],
+    [
+      "software engineer positions at microsoft in Berlin",
+      openings("software-engineer", { place: "berlin", employer: "microsoft" }),
+    ],
+    ["data engineer jobs at Google", openings("data-engineer", { employer: "unknown" })],
+    ["any openings at google?", openings(undefined, { employer: "unknown" })],
+    ["any openings not at Microsoft?", openings(undefined)],
+    ["jobs from Microsoft or JPMorgan", openings(undefined, { employer: "microsoft" })],
+  ])("%s", async (text, question) => {
+    expect(await asked(text)).toEqual(question);
+  });
+
+  it.each<[string, Question["intent"], string[]]>([
+    ["what does a data engineer do at Google", "lookup", ["data-engineer"]],
+    ["how much does a data scientist earn at Microsoft", "lookup", ["data-scientist"]],
+    ["hii", "greeting", []],
+  ])("which this is not: %s", async (text, intent, roles) => {
+    expect(await asked(text)).toMatchObject({ intent, roles });
+    expect(await asked("any openings?", text)).toMatchObject({ intent });
+  });
+
+  it("a role at an employer of nobody's is asked about as a role", async () => {
+    expect(await asked("data engineer role at Google")).toMatchObject({ intent: "lookup" });
+  });
+
+  it.each<[string[], Question]>([
+    [["only at Microsoft"], openings(undefined, { employer: "microsoft" })],
+    [["what about HII?", "and JPMorgan?"], openings(undefined, { employer: "jpmorgan" })],
+    [["at Microsoft", "any employer"], openings(undefined)],
+    [["at Microsoft", "all companies please"], openings(undefined)],
+    [["under 150k", "no matter the pay"], openings(undefined)],
+    [["under 150k", "i don't care about the pay"], openings(undefined)],
+    [["from 110k", "up to 150k"], openings(undefined, { pay: { from: 110_000, to: 150_000 } })],
+    [["from 110k", "under 90k"], openings(undefined, { pay: { to: 90_000 } })],
+    [["100k to 130k", "from 140k"], openings(undefined, { pay: { from: 140_000 } })],
+    [
+      ["from 110k to 150k", "at HII", "for platform engineers"],
+      openings("platform-engineer", { employer: "hii", pay: { from: 110_000, to: 150_000 } }),
+    ],
+    [["at HII under 150k", "drop the company"], openings(undefined, { pay: { to: 150_000 } })],
+  ])("in a talk: %j", async (turns, question) => {
+    expect(await asked("any openings?", ...turns)).toEqual(question);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { employerIds } from "../../../src/understanding/employer-ids.ts";
 import type { OpeningsFilters } from "../../../src/understanding/openings-filters.ts";
 import { readOpeningsFilters } from "../../../src/understanding/reading/openings-filters.ts";
 import { loadLexicon } from "../../../src/understanding/text/lexicon.ts";
@@ -6,8 +7,24 @@ import { realReader } from "../understander.ts";
 
 const read = await realReader();
 const lexicon = loadLexicon();
+const NAMES = [
+  "murmuration",
+  "Microsoft Corporation",
+  "JPMorgan Chase & Co.",
+  "HII",
+  "Target",
+  "Home Depot",
+  "Snowflake",
+];
+const EMPLOYERS = new Map<string, "whole" | "part">(
+  NAMES.flatMap((name) => {
+    const { whole, parts } = employerIds(name);
+    return [[whole, "whole"] as const, ...parts.map((id) => [id, "part"] as const)];
+  }),
+);
 const known = {
   isPlace: (id: string) => id === "redmond" || id === "data",
+  employer: (id: string) => EMPLOYERS.get(id),
   isWord: (word: string) => lexicon.known.has(word),
 };
 const filters = (text: string) => readOpeningsFilters(read(text), text, known).filters;
@@ -42,7 +59,46 @@ describe("a question about openings is narrowed down by", () => {
     ["lead data scientist jobs", {}],
     ["any lead on jobs", {}],
     ["only lead roles", { level: "lead" }],
-    ["nothing under 90k, please", {}],
+    ["nothing under 90k, please", { pay: { from: 90_000 } }],
+    ["openings under $150k", { pay: { to: 150_000, currency: "USD" } }],
+    ["up to 120k", { pay: { to: 120_000 } }],
+    ["max 90k", { pay: { to: 90_000 } }],
+    ["a maximum salary of 90k", { pay: { to: 90_000 } }],
+    ["150k max", { pay: { to: 150_000 } }],
+    ["120k or less", { pay: { to: 120_000 } }],
+    ["no more than 130k", { pay: { to: 130_000 } }],
+    ["nothing over 130000", { pay: { to: 130_000 } }],
+    ["over 130k", { pay: { from: 130_000 } }],
+    ["between 100k and 130k", { pay: { from: 100_000, to: 130_000 } }],
+    ["between 100 and 130k", { pay: { from: 100_000, to: 130_000 } }],
+    ["100–130k EUR", { pay: { from: 100_000, to: 130_000, currency: "EUR" } }],
+    ["from 98,000 to 208,000 USD", { pay: { from: 98_000, to: 208_000, currency: "USD" } }],
+    ["over 100k but under 115k", { pay: { from: 100_000, to: 115_000 } }],
+    ["over 130k, under 100k", { pay: { from: 130_000 } }],
+    ["under 2000 a month", { pay: { to: 24_000 } }],
+    ["an 8 hour day", {}],
+    ["at Microsoft", { employer: "microsoft" }],
+    ["Microsoft Corporation jobs", { employer: "microsoft" }],
+    ["anything from jp morgan?", { employer: "jpmorgan" }],
+    ["jobs at J.P. Morgan Chase", { employer: "jpmorganchase" }],
+    ["HII openings", { employer: "hii" }],
+    ["hii", {}],
+    ["jobs on target", {}],
+    ["jobs at target", { employer: "target" }],
+    ["Target jobs", { employer: "target" }],
+    ["work from home", { work: "remote" }],
+    ["jobs with a home office", { work: "remote" }],
+    ["jobs at home depot", { employer: "homedepot" }],
+    ["snowflake jobs", {}],
+    ["jobs at Snowflake", { employer: "snowflake" }],
+    ["any job but not at Microsoft", {}],
+    ["anything but Microsoft", {}],
+    ["no, at Microsoft", { employer: "microsoft" }],
+    ["jobs at Google", { employer: "unknown" }],
+    ["jobs at goldman sachs in Berlin", { employer: "unknown", place: "berlin" }],
+    ["jobs at a startup", {}],
+    ["at least 100k", { pay: { from: 100_000 } }],
+    ["jobs at entry level", { level: "entry" }],
     ["3 years of experience, 5 jobs", {}],
     ["$5", {}],
   ])("%s", (text, expected) => {
