@@ -9,6 +9,7 @@ import type { HttpSettings, SocketSettings } from "../settings.ts";
 import { SCOPES } from "../surface.ts";
 import { clientOptions } from "./client-options.ts";
 import { onlyKnownEnvelopes } from "./known-envelopes.ts";
+import { refuseBroken } from "./refuse-broken.ts";
 import { refuseNull } from "./refuse-null.ts";
 
 /** Pongs may be late under load; Slack closes a dead connection itself well before this. */
@@ -76,6 +77,7 @@ export function httpReceiver(
       response.writeHead(404);
       response.end();
     },
+    processEventErrorHandler: refuseBroken,
     ...oauth,
     installerOptions: {
       directInstall: true,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HTTPReceiver } from "@slack/bolt";
+import { NO_RETRY } from "./refuse-broken.ts";
 
 /** Far above what Slack sends. */
 const BODY_BYTES_MAX = 1024 * 1024;
@@ -44,5 +45,5 @@ function isNull(body: string): boolean {
 }
 
 function end(response: ServerResponse, status: number): void {
-  response.writeHead(status, { connection: "close" }).end();
+  response.writeHead(status, { connection: "close", ...NO_RETRY }).end();
 }
