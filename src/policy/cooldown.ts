@@ -4,8 +4,8 @@ import type { Allowance } from "./policy.ts";
 const SWEEP_MS = 60_000;
 
 /**
- * How many questions each key (a person, a channel) has asked lately. In this process alone: several instances each
- * count what reaches them.
+ * How many questions each key (a person, a channel) has asked lately. In this process alone, so that no answer waits for
+ * the storage and nothing is kept of who asks: see docs/policy.md.
  */
 export class Cooldown {
   readonly #most: number;
