@@ -19,8 +19,11 @@ export interface TrainingOptions {
   seed: number;
   /** What a training line on the wrong side costs. */
   cost?: number;
-  /** How many times more it costs for a line of the label than for one of the others. */
-  positiveWeight?: number;
+  /**
+   * How many times more it costs for a line of the label than for one of the others. `by-share`: the more, the rarer the
+   * label is, by the root of the odds against it, so that common labels do not swallow rare ones.
+   */
+  positiveWeight?: number | "by-share";
   /** Features of fewer lines than this are dropped. */
   rarest?: number;
   /** The lines are held out in so many parts to fit the probabilities; 0 leaves margins as they are. */
@@ -73,7 +76,16 @@ function countFeatures(lines: readonly Int32Array[], rarest: number): Pick<Linea
   };
 }
 
-type Settings = typeof DEFAULTS & TrainingOptions;
+type Settings = Required<TrainingOptions>;
+
+/** At even odds a line of the label counts so many times more than another. */
+const WEIGHT_AT_EVEN_ODDS = 2;
+
+function weightOf(positive: Uint8Array, lines: Int32Array, weight: Settings["positiveWeight"]): number {
+  if (weight !== "by-share") return weight;
+  const share = lines.reduce((count, line) => count + positive[line]!, 0) / lines.length;
+  return share === 0 ? WEIGHT_AT_EVEN_ODDS : WEIGHT_AT_EVEN_ODDS * Math.sqrt((1 - share) / share);
+}
 
 /** One separating plane a label, interleaved row by row as `score` reads them. */
 function trainPlanes(
@@ -87,7 +99,7 @@ function trainPlanes(
   for (const [label, positive] of targets.entries()) {
     const plane = trainSeparator(matrix, lines, positive, {
       cost: settings.cost,
-      positiveWeight: settings.positiveWeight,
+      positiveWeight: weightOf(positive, lines, settings.positiveWeight),
       passes: settings.passes,
       tolerance: TOLERANCE,
       seed: settings.seed + label,

@@ -2,7 +2,7 @@ import type { Lexicon } from "../text/lexicon.ts";
 import { tokenize } from "../text/tokens.ts";
 
 /** A word outside the dictionary counts as a word of ours once so many examples use it; rarer ones are slips. */
-const OURS_FROM = 15;
+const OURS_FROM = 25;
 
 /** How often each word stands in the examples: what a misspelt word most likely means. */
 export function countWords(texts: readonly string[], lexicon: Lexicon): Map<string, number> {
