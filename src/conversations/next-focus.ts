@@ -32,7 +32,7 @@ export function nextFocus(turn: Turn, before: Focus | undefined): Focus | undefi
   const listed = listedRoles(question, answer);
   return {
     question,
-    listed: withEarlier(listed, before),
+    listed: question.intent === "transition" ? withEarlierGoals(listed, before) : withEarlier(listed, before),
     asked: outcome === "clarify",
     ...(own === undefined ? {} : { own }),
   };
@@ -51,13 +51,28 @@ export function focusOn(given: readonly string[], before: Focus | undefined): Fo
   return { question: { intent: "transition", from: null, roles, topics: [] }, listed: roles, asked: false };
 }
 
+/** So many roles are kept in mind for "which of them"; nobody means more. */
+const MOST_LISTED = 4;
+
 /** A closer look at one of several leaves the several in place; a new role joins the one before it: "and the other one?". */
 function withEarlier(listed: string[], before: Focus | undefined): string[] {
   const [only] = listed;
   if (listed.length !== 1 || only === undefined || !before) return listed;
   if (before.listed.includes(only)) return before.listed;
   const last = before.question.roles.at(-1);
-  return last === undefined ? listed : [last, only];
+  if (last === undefined) return listed;
+  const earlier = before.listed.includes(last) ? before.listed : [last];
+  return [...earlier.slice(1 - MOST_LISTED), only];
+}
+
+/** Goals that are looked at from one place stay together: "which of these three pays best". */
+function withEarlierGoals(listed: string[], before: Focus | undefined): string[] {
+  const [from, ...goals] = listed;
+  if (goals.length === 0) return withEarlier(listed, before);
+  if (from === undefined || before?.question.intent !== "transition" || before.listed[0] !== from)
+    return listed;
+  const earlier = before.listed.slice(1).filter((role) => !goals.includes(role));
+  return [from, ...[...earlier, ...goals].slice(1 - MOST_LISTED)];
 }
 
 /** Roles in the order in which the answer shows them, for "the second one". */

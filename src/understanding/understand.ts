@@ -3,7 +3,8 @@ import { type Score, score } from "./classifier/index.ts";
 import { askedCues, deniedTopics } from "./deciding/asked-cues.ts";
 import { chooseTopics } from "./deciding/choose-topics.ts";
 import { type Decision, decide } from "./deciding/decide.ts";
-import { resolveFollowUp } from "./deciding/follow-up.ts";
+import { resolveFollowUp } from "./deciding/follow-up/follow-up.ts";
+import type { Resolved } from "./deciding/follow-up/turn.ts";
 import { frameOf } from "./deciding/frame.ts";
 import { plainSearch, refineOpenings, withFilters } from "./deciding/openings-asked.ts";
 import { peopleNamed } from "./deciding/people-named.ts";
@@ -18,7 +19,7 @@ import { type Features, featuresOf } from "./model/features.ts";
 import type { Meaning } from "./model/meaning.ts";
 import type { Models } from "./model/models.ts";
 import { joinAnyOf, joinOneOf, type Semantics, textForEncoder } from "./model/semantics.ts";
-import type { Question } from "./question.ts";
+import type { Intent, Question } from "./question.ts";
 import { addDescribedRoles, unnamed } from "./reading/described-mention.ts";
 import type { EmployerKnown } from "./reading/openings-employer.ts";
 import { type Reading, readText } from "./reading/reading.ts";
@@ -127,13 +128,17 @@ export function createUnderstander(
     const bare = plainly && cued.size === 0;
     const denied = deniedTopics(reading, features.topicCues);
     const open = scores.topics.filter((score) => !denied.has(score.label));
-    const chosen = bare ? [] : chooseTopics(open, askedCues(intent, reading, features.topicCues), intent);
+    // In a talk a turn of another kind may prove to go on about a role, and asks for what it is likest.
+    const asTopical = focus && !TOPICAL.has(intent) ? "lookup" : intent;
+    const chosen = bare
+      ? []
+      : chooseTopics(open, askedCues(asTopical, reading, features.topicCues), asTopical);
     const topics = chosen.map((each) => each.topic);
     const alone: Question = frameOf(intent, people, reading, topics);
     const topicSure = (chosen[0]?.probability ?? 0) >= TOPIC_SURE;
     const turn = { reading, people, topics, intent, cues, cued: cued.size > 0, topicSure };
     const refined = focus && refineOpenings(reading, people, text, focus, known);
-    const followed = refined ?? (focus && resolveFollowUp(turn, focus, vocabulary));
+    const followed: Resolved | undefined = refined ?? (focus && resolveFollowUp(turn, focus, vocabulary));
     const search = refined ? undefined : plainSearch(reading, people, text, known);
     const question =
       refined?.question ?? search ?? withFilters(followed?.question ?? alone, reading, text, known);
@@ -149,11 +154,16 @@ export function createUnderstander(
       knowledge,
     });
     const evidence = explain({ reading, features, weighed, followed: followed?.because, decision, topics });
-    return { ...decision, own: people.start, evidence };
+    // Two names side by side say nothing of who asks.
+    const saysOwn =
+      intent === "transition" || intent === "advice" || cues.has("my-start") || cues.has("here");
+    return { ...decision, own: followed?.own ?? (saysOwn ? people.start : undefined), evidence };
   }
 
   return { understand, read: (text) => readText(text, knowledge, vocabulary, spelling), vocabulary };
 }
+
+const TOPICAL: ReadonlySet<Intent> = new Set(["lookup", "compare", "transition", "find-roles", "advice"]);
 
 /** Surer than this by the words alone, a question needs no second opinion. */
 const INTENT_DECIDED = 0.8;

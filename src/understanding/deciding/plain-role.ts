@@ -8,7 +8,7 @@ export function isPlainRole(words: string): boolean {
     .replace(/\b(?:ROLE|AREA)\d+/g, "")
     .replace(LEADS_OVER, "")
     .replace(
-      /\b(?:a|an|the|of|for|about|to|in|then|please|pls|instead|too|as well|now|and|what|how|just|is|are|one|though|say|like|ok|with|from|do|does|it|hmm|so|well|if|im|i|am|was|be|want|wanted|would|same|question|thing|maybe|perhaps|or|role|job|thats|but|no|not|nope|sorry|meant|mean|actually|oh|ah|hm|um|oops|wait|rather|instead|correction|wrong|said|their|they|them|just|btw|lol|haha|my|bad|sry|srry|autocorrect|typo|ppl|people|folks|guys|crowd|lot|bunch|flavour|flavor|kind|sort|type|side|version|tho|nah|yup|thinking|thought|talking|meaning|junior|senior|jr|sr|mid|level|entry|ones|you|need|fine|k)\b/g,
+      /\b(?:a|an|the|of|for|about|to|in|then|please|pls|instead|too|as well|now|and|what|how|just|is|are|one|though|say|like|ok|with|from|do|does|it|hmm|so|well|if|im|i|am|was|be|want|wanted|would|same|question|thing|maybe|perhaps|or|role|job|position|case|thats|but|no|not|nope|sorry|meant|mean|actually|oh|ah|hm|um|oops|wait|rather|instead|correction|wrong|said|their|they|them|just|btw|lol|haha|my|bad|sry|srry|autocorrect|typo|ppl|people|folks|guys|crowd|lot|bunch|flavour|flavor|kind|sort|type|side|version|tho|nah|yup|thinking|thought|talking|meaning|junior|senior|jr|sr|mid|level|entry|ones|you|need|fine|k)\b/g,
       "",
     )
     .replace(/[\s,.]+/g, "");

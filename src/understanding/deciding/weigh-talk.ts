@@ -33,15 +33,19 @@ export function weighTalk(evidence: IntentEvidence, plus: (intent: Intent, amoun
     plus("out-of-scope", -2);
   }
   if (focusRoles === 0) return;
+  // "they use what, pytorch?" asks of those in the talk.
+  if (/\b(?:they|them|their)\b/.test(masked) && focusIntent !== "find-roles") plus("find-roles", -3);
   if (topicCues.some((cue) => cue.strength === "cue")) {
     plus("lookup", 1);
     plus("out-of-scope", -1);
     plus("find-roles", has("which-role") || has("superlative") ? 0 : -2);
   }
   // A short turn that speaks of a topic goes on with the talk.
-  if (topicCues.length > 0 && words <= 10) plus("out-of-scope", -0.8);
+  const plain = strange === 0 && !people.other && focusRoles > 0;
+  const asks = plain && topicCues.some((cue) => cue.strength === "cue" && cue.topic !== "definition");
+  if (topicCues.length > 0 && words <= 10) plus("out-of-scope", asks && words <= 7 ? -3 : -0.8);
   if (HOW_LONG.test(masked))
-    for (const intent of ["out-of-scope", "help", "advice"] as const) plus(intent, -3);
+    for (const intent of ["out-of-scope", "help", "advice", "list-roles"] as const) plus(intent, -3);
   if (term && words <= 5 && ASKS_THE_SAME_OF.test(masked)) {
     plus("lookup", 3);
     plus("out-of-scope", -3);
@@ -49,6 +53,7 @@ export function weighTalk(evidence: IntentEvidence, plus: (intent: Intent, amoun
   // Manners and help are asked for in words of their own; what is merely short goes on with the talk.
   if (!has("hello")) plus("greeting", -4);
   if (!has("thanks")) plus("thanks", -4);
+  if (!has("data-words")) plus("privacy", -3);
   if (!has("help") && !has("asks-bot")) plus("help", -3);
   if (people.other || words > 8) return;
   if (ASKS.test(masked) && (strange === 0 || (strange === 1 && PRONOUN.test(masked))))

@@ -1,5 +1,5 @@
-import type { Topic } from "../../knowledge/topics.ts";
-import type { Question } from "../question.ts";
+import type { Topic } from "../../../knowledge/topics.ts";
+import type { Question } from "../../question.ts";
 
 /** The question before, asked of another role: which of several it takes the place of is judged by their names. */
 export function replaceRole(

@@ -1,5 +1,7 @@
-import type { Focus } from "../focus.ts";
-import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Focus } from "../../focus.ts";
+import { namesRole } from "../../reading/mentions.ts";
+import type { Reading } from "../../reading/reading.ts";
+import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 
 /** A role that a turn points at without naming it. */
 export interface Pointed {
@@ -8,9 +10,11 @@ export interface Pointed {
 }
 
 const ORDINALS: [RegExp, number][] = [
-  [/\b(?:the (?:very )?(?:first|1st)|first one|1st one|former|number one|no 1|option a)\b/, 0],
+  [/\b(?:the (?:very )?(?:first|1st)|first one|1st one|number one|no 1|option a)\b/, 0],
+  [/\bformer\b/, -2],
+  [/\blatter\b/, -1],
   [
-    /\b(?:the (?:second|2nd)|second one|2nd one|latter|number two|no 2|option b|the others?(?: one| role| job)?|other one)\b/,
+    /\b(?:the (?:second|2nd)|that second (?:one|thing|role|job)|second one|2nd one|number two|no 2|option b|the others?(?: one| role| job)?(?! (?:two|NUM|three))|other one)\b/,
     1,
   ],
   [/\b(?:the )?middle (?:one|role|job)\b/, 1],
@@ -52,7 +56,7 @@ const NOUNS: Record<string, string> = {
 /** "my boss" is a person, no role of the talk. */
 const OWNERS = new Set(["my", "our", "your", "ur", "his", "her", "hiring", "current", "direct"]);
 /** Longer turns than this name what they mean. */
-const SHORT = 12;
+const SHORT = 15;
 
 export function pointedAt(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | undefined {
   return byOrdinal(words, focus) ?? byAttribute(words, focus, vocabulary) ?? byNoun(words, focus, vocabulary);
@@ -89,16 +93,42 @@ function otherThan(
   const rest = listed.filter((each) => !nouns.some((noun) => each.split("-").includes(noun)));
   if (rest.length === 1 && rest[0] !== undefined) return rest[0];
   const looked = focus.question.roles.length === 1 ? focus.question.roles[0] : listed[0];
-  return listed.find((each) => each !== looked) ?? role;
+  return listed.findLast((each) => each !== looked) ?? role;
 }
 
 /** "the lead one": of those listed the one with that word, or else its relative. */
 function byAttribute(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | undefined {
-  const named = /\bthe (?:\w+ )?(\w+) (?:one|role|person|guy|job|version)\b/.exec(words);
+  const named = /(?:\bthe |^)(?:\w+ )?(\w+) (?:ones?|role|person|people|guys?|job|version|sort)\b/.exec(
+    words,
+  );
   const word = named?.[1];
   if (!named || !word) return undefined;
+  if (ORDINARY.test(word)) {
+    const ordinary = listedIn(focus).filter((each) => !/\b(?:lead|manager|head)\b/.test(each));
+    return ordinary.length === 1 && ordinary[0] !== undefined
+      ? { role: ordinary[0], words: named[0] }
+      : undefined;
+  }
   const role = relative(NOUNS[word] ?? word, focus, vocabulary);
   return role ? { role, words: named[0] } : undefined;
+}
+
+const ORDINARY = /^(?:normal|plain|regular|ordinary|usual|standard)$/;
+const SORT = "(?:ones?|guys?|people|person|folks|lot|crowd|side|role|job)";
+
+/** "the ML one", "the DS one", "the vision people": of those listed the one that works in the field or shares most of the name. */
+export function pointedAtByName(words: string, { mentions }: Reading, focus: Focus): Pointed | undefined {
+  const match = new RegExp(`\\b(?:ROLE|AREA)(\\d+) ${SORT}\\b`).exec(words);
+  const mention = match && mentions[Number(match[1])];
+  const listed = listedIn(focus);
+  if (!match || !mention || !namesRole(mention) || listed.length < 2) return undefined;
+  const parts = new Set(mention.role.split("-"));
+  const shared = (role: string) => role.split("-").filter((part) => parts.has(part)).length;
+  const most = Math.max(...listed.map(shared));
+  const nearest = listed.includes(mention.role)
+    ? [mention.role]
+    : listed.filter((role) => shared(role) === most && most > 0);
+  return nearest.length === 1 && nearest[0] !== undefined ? { role: nearest[0], words: match[0] } : undefined;
 }
 
 /** "what about a manager?", "sorry, I meant engineer", "the boss". */
@@ -107,7 +137,7 @@ function byNoun(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | 
     .replace(/\bJOB\d+/g, "")
     .split(" ")
     .filter((word) => word !== "");
-  if (plain.length > SHORT || /[A-Z]+\d/.test(plain.join(" "))) return undefined;
+  if (plain.length > SHORT || /(?:ROLE|AREA)\d/.test(plain.join(" "))) return undefined;
   for (const [at, word] of plain.entries()) {
     if (OWNERS.has(plain[at - 1] ?? "")) continue;
     const noun = NOUNS[word];
@@ -120,7 +150,9 @@ function byNoun(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | 
 /** The role with that word that is nearest to those of the talk: listed already, or sharing most of their words. */
 function relative(word: string, focus: Focus, vocabulary: Vocabulary): string | undefined {
   const listed = listedIn(focus);
-  const inList = listed.filter((role) => vocabulary.wordsOfRoles.get(role)?.has(word));
+  const byId = listed.filter((role) => role.split("-").includes(word));
+  const inList =
+    byId.length > 0 ? byId : listed.filter((role) => vocabulary.wordsOfRoles.get(role)?.has(word));
   if (inList.length === 1) return inList[0];
   if (inList.length > 1) return undefined;
   // "scientist" and "science", "analyst" and "analytics" are one root.
@@ -144,11 +176,18 @@ function listedIn(focus: Focus): readonly string[] {
   return focus.listed.length > 0 ? focus.listed : focus.question.roles;
 }
 
+/** "how does one get to be that, from the former". */
+const FROM_ONE = /\b(?:that|there|it)\b.*\bfrom the (first|second|former|latter|other)\b/;
 const ENDS =
   /\b(?:from )?the (first|second|former|latter|other)(?: one| role| job)?\b.*\b(?:to|into|become|becoming|be) (?:an? )?the (first|second|former|latter|other)\b|\b(former)\b.*\b(?:to|become|becoming|be|into)\b.*\b(latter)\b/;
 
 /** "from the first to the second", "I'm the former now, how do I become the latter". */
 export function endsPointedAt(words: string, listed: readonly string[]): [string, string] | undefined {
+  const start = FROM_ONE.exec(words)?.[1];
+  if (start !== undefined && listed.length === 2) {
+    const at = start === "first" || start === "former" ? 0 : 1;
+    return [listed[at]!, listed[1 - at]!];
+  }
   const match = ENDS.exec(words);
   const [one, other] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]];
   const place = (word: string | undefined) => (word === "first" || word === "former" ? 0 : 1);
