@@ -16,7 +16,7 @@ import {
   withArticle,
   yearsWords,
 } from "./role-words.ts";
-import { firstSentence } from "./topic-text.ts";
+import { firstSentence, leadOf, restOf } from "./topic-text.ts";
 
 /** More than this many columns do not fit a phone, nor a head. */
 export const MOST_COMPARED = 4;
@@ -41,6 +41,8 @@ export function answerComparison(
   knowledge: Knowledge,
 ): Answer {
   const asked = topics.length > 0 ? topics : PLAIN;
+  const told = IN_WORDS.find((topic) => topic === topics[0]);
+  const rows = asked.filter((topic) => topic !== told);
   const ids = roles.map((role) => role.id);
   const title =
     roles.length > 2 ? listWords(roles.map((role) => role.short)) : listWords(roles.map((role) => role.name));
@@ -51,8 +53,12 @@ export function answerComparison(
           ? `${title}: ${listWords(topics.map((topic) => topicLabel(topic, knowledge)))}`
           : title,
       summary: summarize(roles, topics, knowledge),
-      tables: [tableOf(roles, asked, knowledge)],
-      sections: [...skillSections(roles, topics, knowledge), ...officialSection(roles, topics, knowledge)],
+      tables: rows.length > 0 ? [tableOf(roles, rows, knowledge)] : [],
+      sections: [
+        ...(told === undefined ? [] : roles.map((role) => section(role.short, moreOf(role, told)))),
+        ...skillSections(roles, topics, knowledge),
+        ...officialSection(roles, topics, knowledge),
+      ],
       sourceKeys: [
         ...new Set(roles.flatMap((role) => asked.flatMap((topic) => cellKeys(role, topic, knowledge)))),
       ],
@@ -78,6 +84,23 @@ export function answerComparison(
     },
     knowledge,
   );
+}
+
+/** Topics of which the summary says all that a cell would; what follows is told role by role. */
+const IN_WORDS: readonly Topic[] = [
+  "definition",
+  "responsibilities",
+  "outlook",
+  "getting-started",
+  "career-path",
+  "interview",
+];
+
+/** What the summary of a comparison leaves of a topic; for the outlook that is all, since it gives the figures alone. */
+function moreOf(role: Role, topic: Topic): string {
+  const lead = leadOf(role, topic);
+  const left = topic === "outlook" ? lead : lead.slice(firstSentence(role, topic).length).trim();
+  return [left, restOf(role, topic)].filter((text) => text !== "").join("\n\n");
 }
 
 function tableOf(roles: readonly Role[], topics: readonly Topic[], knowledge: Knowledge): Table {

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../src/answers/answer-question.ts";
 import { answerComparison, cell, MOST_COMPARED } from "../../src/answers/compare.ts";
 import { plainText } from "../../src/answers/plain-text.ts";
+import { firstSentence } from "../../src/answers/topic-text.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
+import { TOPICS } from "../../src/knowledge/topics.ts";
 import { plainQuestion } from "../../src/understanding/question.ts";
 import { realKnowledge } from "../support/brain.ts";
 import { payRow, roleOf, withPay } from "../support/knowledge.ts";
@@ -146,6 +148,23 @@ describe("a comparison by another topic", () => {
   it("gives the official growth of each for the outlook", () => {
     const { summary } = answerComparison([engineer, scientist], ["outlook"], knowledge);
     expect(summary).toMatch(/^Official US projections for the closest occupations\. Data engineer: [+-]?\d/);
+  });
+
+  it.each(TOPICS)("by %s says each thing once", (topic) => {
+    const answer = answerComparison([engineer, scientist], [topic], knowledge);
+    const said = plainText({ ...answer, followUps: [], sources: [] });
+    for (const role of [engineer, scientist])
+      for (const text of [firstSentence(role, topic), cell(role, topic, knowledge)])
+        if (text.length > 20) expect(said.split(text).length - 1, text).toBeLessThan(2);
+    expect(answer.summary).not.toBe("");
+  });
+
+  it("goes on role by role where the summary has said what a table would", () => {
+    const answer = answerComparison([engineer, scientist], ["interview"], knowledge);
+    expect(answer.tables).toEqual([]);
+    expect(answer.sections.map(({ heading }) => heading)).toEqual(["Data engineer", "Data scientist"]);
+    const both = answerComparison([engineer, scientist], ["interview", "salary"], knowledge);
+    expect(both.tables[0]?.rows.map(([name]) => name)).toEqual(["Pay"]);
   });
 
   it("orders by remote adverts for working conditions", () => {
