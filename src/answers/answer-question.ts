@@ -3,7 +3,7 @@ import type { Question } from "../understanding/question.ts";
 import { answerGreeting, answerHelp, answerListRoles, answerPrivacy, answerThanks } from "./about-the-bot.ts";
 import { answerAdvice } from "./advice.ts";
 import type { Answer } from "./answer.ts";
-import { answerComparison, MOST_COMPARED } from "./compare.ts";
+import { answerComparison } from "./compare.ts";
 import { answerFindRoles } from "./find-roles.ts";
 import { answerLookup } from "./lookup.ts";
 import type { OpeningsSource } from "./openings/search.ts";
@@ -23,7 +23,7 @@ export function answerQuestion(question: Question, knowledge: Knowledge, opening
       return roles[0] ? answerLookup(roles[0], question.topics, knowledge) : askWhich(doubt, knowledge);
     case "compare":
       return roles.length >= 2
-        ? answerComparison(roles.slice(0, MOST_COMPARED), question.topics, knowledge)
+        ? answerComparison(roles, question.topics, knowledge)
         : // A role beside itself is a comparison that lacks its other side.
           askWhich({ ...doubt, question: { ...question, roles: roles.map((role) => role.id) } }, knowledge);
     case "transition": {

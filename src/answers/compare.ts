@@ -34,12 +34,13 @@ const PLAIN: Topic[] = [
   "working-conditions",
 ];
 
-/** Two to four roles side by side. */
+/** Two to four roles side by side; what goes beyond is said to be left out. */
 export function answerComparison(
-  roles: readonly Role[],
+  named: readonly Role[],
   topics: readonly Topic[],
   knowledge: Knowledge,
 ): Answer {
+  const roles = named.slice(0, MOST_COMPARED);
   const asked = topics.length > 0 ? topics : PLAIN;
   const told = IN_WORDS.find((topic) => topic === topics[0]);
   const rows = asked.filter((topic) => topic !== told);
@@ -58,6 +59,7 @@ export function answerComparison(
         ...(told === undefined ? [] : roles.map((role) => section(role.short, moreOf(role, told)))),
         ...skillSections(roles, topics, knowledge),
         ...officialSection(roles, topics, knowledge),
+        ...leftOut(named.slice(MOST_COMPARED)),
       ],
       sourceKeys: [
         ...new Set(roles.flatMap((role) => asked.flatMap((topic) => cellKeys(role, topic, knowledge)))),
@@ -272,6 +274,12 @@ function skillSections(roles: readonly Role[], topics: readonly Topic[], knowled
     ...line(`Only ${b.short}`, onlyB),
   ];
   return items.length > 0 ? [bullets("Skills and tools", items)] : [];
+}
+
+function leftOut(roles: readonly Role[]): Section[] {
+  if (roles.length === 0) return [];
+  const names = listWords(roles.map(inSentence));
+  return [section(undefined, `At most ${MOST_COMPARED} roles fit side by side, so I left out ${names}.`)];
 }
 
 function officialSection(roles: readonly Role[], topics: readonly Topic[], knowledge: Knowledge): Section[] {

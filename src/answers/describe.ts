@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Topic } from "../knowledge/topics.ts";
 import type { Question } from "../understanding/question.ts";
+import type { FollowUp } from "./answer.ts";
 import { LONGEST_LABEL, listWords } from "./document.ts";
 import { topicLabel } from "./next.ts";
 import { skillName } from "./role-words.ts";
@@ -11,6 +12,16 @@ export function label(question: Question, knowledge: Knowledge): string {
   const [topic] = question.topics;
   if (whole.length <= LONGEST_LABEL || topic === undefined) return whole;
   return `${topicLabel(topic, knowledge)}: ${describe({ ...question, topics: [] }, knowledge)}`;
+}
+
+/** The roles for some skills, as an offer. */
+export function rolesForSkills(
+  skills: readonly string[],
+  topics: readonly Topic[],
+  knowledge: Knowledge,
+): FollowUp {
+  const question: Question = { intent: "find-roles", roles: [], topics: [...topics], skills: [...skills] };
+  return { label: label(question, knowledge), question };
 }
 
 /** A question in words. */

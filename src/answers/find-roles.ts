@@ -41,7 +41,7 @@ function byTerms(terms: readonly string[], topics: readonly Topic[], knowledge: 
   if (ranked.length === 0) {
     return finish(
       {
-        title: "Roles that fit",
+        title: "No role of mine asks for that",
         summary: `None of my roles names ${listWords(names, "or")} among what it asks for.`,
         outcome: "declined",
         followUps: [followUp("All roles", { intent: "list-roles", roles: [], topics: [] })],

@@ -2,7 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Question } from "../understanding/question.ts";
 import { starters } from "./about-the-bot.ts";
 import type { Answer } from "./answer.ts";
-import { describe, label } from "./describe.ts";
+import { describe, label, rolesForSkills } from "./describe.ts";
 import { finish, followUp, listWords } from "./document.ts";
 import { nearRoles, topicLabel } from "./next.ts";
 import { inSentence } from "./role-words.ts";
@@ -79,19 +79,24 @@ export function decline({ alternatives, nearest }: Doubt, knowledge: Knowledge):
   );
 }
 
-/** A command was given a name that is none of our roles': says so, with the names that are nearest to it. */
-export function unknownRole(nearest: readonly string[], knowledge: Knowledge): Answer {
+/** A command was given a name that is none of our roles': says so, with the names that are nearest to it, and the roles for what are skills. */
+export function unknownRole(
+  nearest: readonly string[],
+  knowledge: Knowledge,
+  skills: readonly string[] = [],
+): Answer {
   const near = nearest.map((id) =>
     followUp(`About ${knowledge.roles.get(id)?.short ?? id}`, withRole(plain, id)),
   );
+  const bySkill = skills.length > 0 ? [rolesForSkills(skills, [], knowledge)] : [];
   return finish(
     {
       title: "I know no role by that name",
       summary: `${near.length > 0 ? "These come nearest. " : ""}I know careers in data and machine learning: pick a role, or say it in other words, such as “data engineer” or “ML lead”.`,
       outcome: "declined",
       followUps:
-        near.length > 0
-          ? [...near, followUp("All roles", { intent: "list-roles", roles: [], topics: [] })]
+        near.length + bySkill.length > 0
+          ? [...bySkill, ...near, followUp("All roles", { intent: "list-roles", roles: [], topics: [] })]
           : starters(knowledge),
     },
     knowledge,

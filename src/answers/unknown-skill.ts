@@ -1,11 +1,11 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Topic } from "../knowledge/topics.ts";
-import { starters } from "./about-the-bot.ts";
-import type { Answer, FollowUp } from "./answer.ts";
-import { finish, followUp, listWords } from "./document.ts";
+import type { Answer } from "./answer.ts";
+import { rolesForSkills } from "./describe.ts";
+import { finish, listWords } from "./document.ts";
 import { answerFindRoles } from "./find-roles.ts";
 import { quote } from "./quote.ts";
-import { skillName } from "./role-words.ts";
+import { musts, skillName } from "./role-words.ts";
 
 /** What a command was given for skills. */
 export interface SkillsTyped {
@@ -23,7 +23,7 @@ export function answerUnknownSkills(
   topics: readonly Topic[],
   knowledge: Knowledge,
 ): Answer {
-  const near = nearest.map((id) => rolesFor([...known, id], topics, knowledge));
+  const near = nearest.map((id) => rolesForSkills([...known, id], topics, knowledge));
   const words = listWords(unknown.map(quote).filter(Boolean), "or");
   const lack =
     words === "" ? "I could not read that as a skill or a tool." : `I know no skill or tool ${words}.`;
@@ -40,10 +40,11 @@ export function answerUnknownSkills(
   return finish(
     {
       title: unknown.length > 1 ? "I know no skills by those names" : "I know no skill by that name",
-      summary: `${lack} ${near.length > 0 ? "These come nearest; pick" : "Pick"} one from the suggestions, or name another, such as SQL or Tableau.`,
+      summary: `${lack} ${near.length > 0 ? "These come nearest: pick one" : "Pick one of the suggestions that come while you type"}, or name another, such as SQL or Tableau.`,
       outcome: "declined",
       audience: "private",
-      followUps: near.length > 0 ? near : starters(knowledge),
+      followUps:
+        near.length > 0 ? near : mostAskedFor(knowledge).map((id) => rolesForSkills([id], topics, knowledge)),
     },
     knowledge,
   );
@@ -51,7 +52,14 @@ export function answerUnknownSkills(
 
 const MOST_OFFERED = 8;
 
-function rolesFor(skills: string[], topics: readonly Topic[], knowledge: Knowledge): FollowUp {
-  const names = listWords(skills.map((id) => skillName(id, knowledge)));
-  return followUp(`Roles for ${names}`, { intent: "find-roles", roles: [], topics: [...topics], skills });
+const EXAMPLES = 3;
+
+/** The skills that most roles must have. */
+function mostAskedFor({ roles }: Knowledge): string[] {
+  const counts = new Map<string, number>();
+  for (const { id } of [...roles.values()].flatMap(musts)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts.entries()]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, EXAMPLES)
+    .map(([id]) => id);
 }

@@ -72,7 +72,7 @@ export function createBrain(
 
   async function respond(text: string, focus: Focus | undefined): Promise<Response> {
     if (text.length > MAX_CHARACTERS)
-      return unread(tooLong(text.length, MAX_CHARACTERS, knowledge), "It is longer than I read.");
+      return unread(tooLong(text.length, MAX_CHARACTERS, knowledge), TOO_LONG);
     if (!/[\p{L}\p{N}]/u.test(normalize(text)))
       return unread(emptyQuestion(knowledge), "There are no words in it.");
     const understood = await understander.understand(text, focus);
@@ -102,6 +102,9 @@ export function createBrain(
   };
 }
 
+/** The decision about a text that was not read. */
+export const TOO_LONG = "It is longer than I read.";
+
 /** As sure as a question is that says it all in so many words, the goal having been spoken of just before. */
 const MOVE_CONFIDENCE = 0.8;
 
@@ -129,7 +132,7 @@ function nearestRoles({ question, evidence }: Understanding): string[] {
 }
 
 /** Offered where a question lacks its role: the roles that people ask about most. */
-const USUALLY_MEANT = ["data-scientist", "data-engineer", "data-analyst", "machine-learning-engineer"];
+export const USUALLY_MEANT = ["data-scientist", "data-engineer", "data-analyst", "machine-learning-engineer"];
 
 function unread(answer: Answer, why: string): Response {
   const question: Question = { intent: "out-of-scope", roles: [], topics: [] };

@@ -33,10 +33,22 @@ export interface IncomingMessage extends Place {
   audience: "public" | "private";
   /** Says all that it asks, as the fields of a command do: what was talked of before does not complete it. */
   afresh?: true;
-  /** What was typed where a command asks for roles; the text may be worded around it. */
-  rolesTyped?: string;
-  /** What was typed where a command asks for skills, field by field, and the topics that were chosen beside them. */
-  skillsTyped?: { words: readonly string[]; topics: readonly Topic[] };
+  /** Of a command that asks for roles; the text may be worded around what was typed. */
+  rolesTyped?: RolesTyped;
+  /** Of a command that asks for skills, likewise. */
+  skillsTyped?: SkillsTyped;
+}
+
+/** What kind of answer a command gives, and what was typed where it asks for roles, field by field. */
+export interface RolesTyped {
+  intent: "lookup" | "compare" | "transition" | "advice";
+  words: readonly string[];
+}
+
+/** What was typed where a command asks for skills, field by field, and the topics that were chosen beside them. */
+export interface SkillsTyped {
+  words: readonly string[];
+  topics: readonly Topic[];
 }
 
 /** A button or menu whose value is a question (its string form has been parsed already). */

@@ -188,6 +188,9 @@ describe("the roles of a comparison", () => {
     const many = [...knowledge.roles.keys()].slice(0, 6);
     const { tables, summary } = answerQuestion(plainQuestion("compare", many), knowledge);
     expect(tables[0]?.columns).toHaveLength(1 + MOST_COMPARED);
+    expect(plainText(answerQuestion(plainQuestion("compare", many), knowledge))).toMatch(
+      /At most 4 roles fit side by side, so I left out .+ and .+\./,
+    );
     // Only the sentence's first article has a capital.
     expect(summary.split(". ")[0]).not.toMatch(/[,d] An? /);
   });

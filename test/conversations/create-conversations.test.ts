@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/answers/plain-text.ts";
 import { CLAIM_LASTS_MS, createConversations } from "../../src/conversations/create-conversations.ts";
-import type { IncomingMessage, Reply } from "../../src/conversations/message.ts";
+import type { IncomingMessage, Reply, RolesTyped } from "../../src/conversations/message.ts";
 import type { Topic } from "../../src/knowledge/topics.ts";
 import { openMemoryStorage } from "../../src/storage/in-memory/open.ts";
 import type { Storage } from "../../src/storage/storage.ts";
@@ -148,16 +148,101 @@ describe("a talk", () => {
     expect(reply?.question).toEqual(plainQuestion("lookup", ["data-engineer"], ["salary"]));
   });
 
+  const commanded = (text: string, intent: RolesTyped["intent"], ...words: string[]) =>
+    message(text, { addressed: "command", afresh: true, rolesTyped: { intent, words } });
+
   it.each([
-    ["compare basketweaver vs plumber", "basketweaver vs plumber"],
-    ["blorp", "blorp"],
-  ])("says so where the words of a command name no role: %s", async (text, rolesTyped) => {
+    [commanded("compare basketweaver vs plumber", "compare", "basketweaver", "plumber")],
+    [commanded("blorp", "lookup", "blorp")],
+    [commanded("how do I move from cook to plumber", "transition", "cook", "plumber")],
+    [commanded("🙂", "lookup", "🙂")],
+    [commanded("blorp, salary", "lookup", "blorp")],
+  ])("says so where the words of a command name no role: %o", async (asked) => {
+    const { conversations } = setUp();
+    const reply = await conversations.receive(asked);
+    expect(reply?.answer.title).toBe("I know no role by that name");
+    expect(reply?.answer.followUps.at(-1)?.question.intent).toBe("list-roles");
+  });
+
+  it("finds nothing near to what has no words", async () => {
+    const { conversations } = setUp();
+    const reply = await conversations.receive(commanded("compare 🙂 and 🙂", "compare", "🙂", "🙂"));
+    expect(reply?.answer.summary).not.toContain("nearest");
+  });
+
+  it("offers the roles for a skill that was given for a role", async () => {
+    const { conversations } = setUp();
+    const reply = await conversations.receive(commanded("sql", "lookup", "sql"));
+    expect(reply?.answer).toMatchObject({ title: "I know no role by that name", outcome: "declined" });
+    expect(reply?.answer.followUps[0]?.label).toBe("Roles for SQL");
+  });
+
+  it.each([
+    [commanded("compare data-engineer and nurse", "compare", "data-engineer", "nurse"), "compare", []],
+    [commanded("compare nurse and data engineer", "compare", "nurse", "data engineer"), "compare", []],
+    [
+      commanded("how do I get from data-engineer to nurse", "transition", "data-engineer", "nurse"),
+      "transition",
+      [],
+    ],
+  ])(
+    "asks for the other role where one is ours, and names the one that is not: %o",
+    async (asked, intent) => {
+      const { conversations } = setUp();
+      const reply = await conversations.receive(asked);
+      expect(reply?.answer).toMatchObject({ outcome: "clarify", audience: "private" });
+      expect(reply?.answer.summary).toMatch(/^I know no role called “nurse”\. (?:With which|Which) role/);
+      const [first] = reply?.answer.followUps ?? [];
+      expect(first?.question).toMatchObject({ intent });
+      expect(JSON.stringify(first?.question)).toContain("data-engineer");
+    },
+  );
+
+  it("compares the two that it knows of three, and names the third", async () => {
     const { conversations } = setUp();
     const reply = await conversations.receive(
-      message(text, { addressed: "command", afresh: true, rolesTyped }),
+      commanded(
+        "compare data-engineer and data-scientist and blorp",
+        "compare",
+        "data-engineer",
+        "data-scientist",
+        "blorp",
+      ),
     );
-    expect(said(reply)).toContain("I know no role by that name");
-    expect(reply?.answer.followUps.at(-1)?.question.intent).toBe("list-roles");
+    expect(reply?.answer).toMatchObject({ outcome: "answered", title: "Data engineer and Data scientist" });
+    expect(reply?.answer.summary).toMatch(
+      /^I know no role called “blorp”\. A data engineer and a data scientist/,
+    );
+  });
+
+  it.each([
+    [commanded("career tips for data analyst", "advice", "data analyst"), "advice"],
+    [
+      commanded("how do I move from becoming a data engineer", "transition", "becoming a data engineer"),
+      "transition",
+    ],
+  ])("is not asked back about what the command says: %o", async (asked, intent) => {
+    const { conversations } = setUp();
+    const reply = await conversations.receive(asked);
+    expect(reply?.answer.outcome).toBe("answered");
+    expect(reply?.question.intent).toBe(intent);
+  });
+
+  it.each([
+    ["lookup", "Which role is your question for?"],
+    ["transition", "Which role do you want to get to? Tell me also where you start from."],
+  ] as const)("is asked for roles where none was typed: %s", async (intent, summary) => {
+    const { conversations } = setUp();
+    const reply = await conversations.receive(commanded("role", intent));
+    expect(reply?.answer).toMatchObject({ outcome: "clarify", summary });
+    expect(reply?.answer.followUps.length).toBeGreaterThan(2);
+  });
+
+  it("says that a text is too long, whatever was to be typed", async () => {
+    const { conversations } = setUp();
+    const words = "x".repeat(4_100);
+    const reply = await conversations.receive(commanded(words, "lookup", words));
+    expect(reply?.answer.title).toBe("That is too long for me");
   });
 
   const finding = (words: string[], topics: Topic[] = []) =>

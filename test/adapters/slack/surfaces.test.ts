@@ -77,7 +77,10 @@ describe.each<Mode>(["socket", "http"])("Slack over %s", (mode) => {
 
   it.each([
     ["/role", "ML engineer tools", "ML engineer tools"],
-    ["/role", "", "help"],
+    ["/role", "", "role"],
+    ["/role", "help", "help"],
+    ["/path", "?", "help"],
+    ["/tips", "for me", "career tips"],
     ["/path", "data analyst to data scientist", "how do I move from data analyst to data scientist"],
     ["/path", "from data analyst to data scientist", "how do I move from data analyst to data scientist"],
     ["/tips", "", "career tips"],

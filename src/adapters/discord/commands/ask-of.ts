@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "../../../conversations/message.ts";
+import type { IncomingMessage, RolesTyped } from "../../../conversations/message.ts";
 import type { Action } from "../../../conversations/personal/action.ts";
 import { topicHeading } from "../../../knowledge/topics.ts";
 import { plainQuestion, type Question } from "../../../understanding/question.ts";
@@ -65,19 +65,19 @@ export function askOf(input: CommandInput, { isRole, isSkill }: KnownIds): Ask |
             ...(roles.length > 1 ? open : mixed),
             hidden,
           }
-        : { ...typedRoles(`compare ${roles.join(" and ")}${about}`, roles), hidden };
+        : { ...typedRoles("compare", `compare ${roles.join(" and ")}${about}`, roles), hidden };
     }
     case "role": {
       const roles = texts("name");
       return roles.every(isRole)
         ? { kind: "question", question: plainQuestion("lookup", roles, topics), ...open }
-        : typedRoles(`${roles.join(" ")}${about}`, roles);
+        : typedRoles("lookup", `${roles.join(" ")}${about}`, roles);
     }
     case "path": {
       const [from = "", to = ""] = texts("from", "to");
       return isRole(from) && isRole(to)
         ? { kind: "question", question: { intent: "transition", from, roles: [to], topics: [] }, ...mixed }
-        : typedRoles(`how do I get from ${from} to ${to}`, [from, to]);
+        : typedRoles("transition", `how do I get from ${from} to ${to}`, [from, to]);
     }
     case "find": {
       const skills = [...new Set(texts("skill", "skill-2"))];
@@ -110,8 +110,12 @@ export function askOf(input: CommandInput, { isRole, isSkill }: KnownIds): Ask |
   }
 }
 
-function typedRoles(text: string, roles: readonly string[]): Extract<Ask, { kind: "text" }> {
-  return { kind: "text", text, afresh: true, rolesTyped: roles.join(" "), hidden: false, unsure: true };
+function typedRoles(
+  intent: RolesTyped["intent"],
+  text: string,
+  words: readonly string[],
+): Extract<Ask, { kind: "text" }> {
+  return { kind: "text", text, afresh: true, rolesTyped: { intent, words }, hidden: false, unsure: true };
 }
 
 const PRIVACY: Readonly<Record<string, Action>> = {

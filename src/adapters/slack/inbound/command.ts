@@ -11,14 +11,36 @@ import type { Respond } from "./respond.ts";
 import type { Runtime, Workspace } from "./runtime.ts";
 import { plainFromSlack } from "./text.ts";
 
-/** What a command with its words asks, in free wording; undefined where it needs words and has none. */
-export const WORDINGS: Record<Exclude<CommandName, "/rolewise">, (words: string) => string | undefined> = {
-  "/compare": (words) => (words === "" ? undefined : `compare ${words}`),
-  "/role": (words) => (words === "" ? undefined : words),
-  "/path": (words) =>
-    words === "" ? undefined : `how do I move ${/^from\b/i.test(words) ? "" : "from "}${words}`,
-  "/tips": (words) => (words === "" ? "career tips" : `career tips for ${words}`),
+type Asking = Pick<IncomingMessage, "text" | "rolesTyped">;
+
+/** What a command with its words asks, in free wording, and what of it was typed for roles. */
+export const WORDINGS: Record<Exclude<CommandName, "/rolewise">, (words: string) => Asking> = {
+  "/compare": (words) => ({
+    text: `compare ${words}`,
+    rolesTyped: { intent: "compare", words: fieldsOf(words, /(?:^|\s+)(?:vs\.?|versus)(?:\s+|$)/i) },
+  }),
+  "/role": (words) => ({ text: words || "role", rolesTyped: { intent: "lookup", words: fieldsOf(words) } }),
+  "/path": (words) => {
+    const way = words.replace(/^from\s+/i, "");
+    return {
+      text: `how do I move from ${way}`,
+      rolesTyped: { intent: "transition", words: fieldsOf(way, /(?:^|\s+)to(?:\s+|$)|\s*->\s*/i) },
+    };
+  },
+  "/tips": (words) => {
+    const whom = words.replace(/^for\s+/i, "");
+    if (/^(?:me|myself|)$/i.test(whom)) return { text: "career tips" };
+    return { text: `career tips for ${whom}`, rolesTyped: { intent: "advice", words: [whom] } };
+  },
 };
+
+/** What stands between the joining words, each without what follows its comma. */
+function fieldsOf(words: string, joint?: RegExp): string[] {
+  const parts = joint === undefined ? [words] : words.split(joint);
+  return parts.map((part) => part.split(",")[0]?.trim() ?? "").filter((part) => part !== "");
+}
+
+const ASKS_HELP = /^(?:help|\?|-h|--help)$/i;
 
 /** What `/rolewise privacy …` does with what is kept about whoever gives it. */
 const DATA_ACTIONS: Readonly<Record<string, PersonalAction>> = {
@@ -38,11 +60,9 @@ export async function onCommand(
   const command = commandSchema.parse(payload);
   const words = plainFromSlack(command.text);
   if (name === "/rolewise") return onRolewise(runtime, workspace, command, words, respond);
-  const text = WORDINGS[name](words);
-  if (text === undefined && name === "/compare")
-    return openCompareModal(runtime, workspace, command, respond);
-  const typed = words === "" ? {} : { rolesTyped: words };
-  await ask(runtime, workspace, command, text ?? "help", respond, { afresh: true, ...typed });
+  if (words === "" && name === "/compare") return openCompareModal(runtime, workspace, command, respond);
+  const asking = ASKS_HELP.test(words) ? { text: "help" } : WORDINGS[name](words);
+  await ask(runtime, workspace, command, { afresh: true, ...asking }, respond);
 }
 
 async function onRolewise(
@@ -79,7 +99,7 @@ async function onRolewise(
       return;
     }
     default:
-      await ask(runtime, workspace, command, words, respond);
+      await ask(runtime, workspace, command, { text: words }, respond);
   }
 }
 
@@ -87,17 +107,15 @@ async function ask(
   runtime: Runtime,
   workspace: Workspace,
   command: Command,
-  text: string,
+  asking: Asking & Pick<IncomingMessage, "afresh">,
   respond: Respond | undefined,
-  how: Pick<IncomingMessage, "afresh" | "rolesTyped"> = {},
 ): Promise<void> {
   const place = placeOf(workspace.teamId, command.channel_id, command.user_id);
   const message: IncomingMessage = {
     ...place,
-    ...how,
+    ...asking,
     // A command has no ts; its trigger is as unique.
     messageId: command.trigger_id,
-    text,
     addressed: "command",
     audience: "private",
   };

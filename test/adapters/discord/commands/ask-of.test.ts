@@ -39,7 +39,7 @@ test("what is about the asker is hidden, and what was typed may turn out to be n
 test("what was typed for roles or skills is handed on beside the words around it", () => {
   expect(ask("compare", { "role-a": "nurse", "role-b": "data-engineer" })).toMatchObject({
     text: "compare nurse and data-engineer",
-    rolesTyped: "nurse data-engineer",
+    rolesTyped: { intent: "compare", words: ["nurse", "data-engineer"] },
   });
   expect(ask("find", { skill: "sql", "skill-2": "basket weaving" })).toMatchObject({
     text: "which roles use sql and basket weaving",
