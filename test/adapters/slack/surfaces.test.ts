@@ -47,6 +47,10 @@ describe.each<Mode>(["socket", "http"])("Slack over %s", (mode) => {
     const post = await onePost();
     expect(post).toMatchObject({ channel: `D${ANN}`, thread: undefined });
     expect(bench.conversations.received).toMatchObject([{ addressed: "direct", audience: "private" }]);
+    // At once: no "thinking" before it, and no previews of its links.
+    const written = bench.slack.calls.filter(({ method }) => /^(?:chat|assistant)\./.test(method));
+    expect(written.map(({ method }) => method)).toEqual(["chat.postMessage"]);
+    expect(written[0]?.args).toMatchObject({ unfurl_links: "false", unfurl_media: "false" });
   });
 
   it("follows a thread whose root mentioned it, while it is a talk of two", async () => {
