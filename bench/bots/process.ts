@@ -40,7 +40,13 @@ export class Bot {
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
     const bot = new Bot(child, folder);
-    await bot.#running();
+    try {
+      await bot.#running();
+    } catch (error) {
+      child.kill("SIGKILL");
+      await rm(folder, { recursive: true });
+      throw error;
+    }
     return bot;
   }
 

@@ -62,7 +62,7 @@ function growth(first: Size, size: Size): Row[] {
     single(
       `loading ${times} × the roles from their files, times that of ${first.roles}`,
       size.loadMs / first.loadMs,
-      "as much longer",
+      "growing as they do",
       times,
     ),
   ];
