@@ -1,7 +1,7 @@
 /**
  * Runs the suites one after another, each in a process of its own, and prints their table.
  *
- *   npm run bench                       all of them: about a quarter of an hour on two cores
+ *   npm run bench                       all of them: 6 to 12 minutes on two cores
  *   npm run bench -- --only slack       one; again for more than one
  *   npm run bench -- --write            all of them, and the table into README.md
  */
@@ -25,7 +25,7 @@ const chosen = values.only ?? SUITES;
 const unknown = chosen.filter((name) => !SUITES.includes(name));
 if (unknown.length > 0) end(`There is no suite ${unknown.join(", ")}: --only takes ${SUITES.join(", ")}.`);
 if (values.write && values.only) end("--write takes the figures of one whole run: leave --only out.");
-// A README without the two lines is found out now, and not after a quarter of an hour.
+// A README without the two lines is found out now, and not when all is measured.
 if (values.write) withMeasured(await readFile(README, "utf8"), "");
 
 const began = performance.now();

@@ -1,6 +1,6 @@
 import { type DiscordServer, startDiscordServer } from "../../test/support/discord-server/server.ts";
 import { environmentOf } from "../bots/where.ts";
-import { inFlight, type Platform, QUESTIONS } from "./platform.ts";
+import { askInFlight, type Platform } from "./platform.ts";
 
 const PEOPLE = 40;
 /** As long as a real one. */
@@ -15,7 +15,8 @@ export const discord: Platform = {
     const people = Array.from({ length: PEOPLE }, (_, n) => server.world.addUser(`person-${n}`));
     return {
       env: environmentOf({ discord: { apiUrl: server.apiUrl, token: server.token } }),
-      ask: (count) => inFlight(count, (n) => command(server, people[n % PEOPLE]!, n)),
+      ask: (count, questions) =>
+        askInFlight(count, (question, n) => command(server, people[n % PEOPLE]!, question), questions),
       lastAnswer: () => {
         const { components = [], flags = 0 } = [...server.interactions.values()].at(-1)?.original ?? {};
         return { components: components as object[], flags };
@@ -28,9 +29,8 @@ export const discord: Platform = {
 async function command(
   { people, world, guild }: DiscordServer,
   by: ReturnType<DiscordServer["world"]["addUser"]>,
-  n: number,
+  question: string,
 ): Promise<void> {
-  const question = QUESTIONS[n % QUESTIONS.length] ?? "";
   const channel = world.channels.get(guild.channelIds[0]!)!;
   await people.command("ask", { question }, { in: channel, by }).answer(10_000);
 }

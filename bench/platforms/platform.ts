@@ -4,8 +4,11 @@ import type { Echoed } from "../bots/echo.ts";
 export interface Place {
   /** What a bot needs to connect to it. */
   env: Record<string, string>;
-  /** Asks that many questions with a fixed number of them in flight; resolves when all are answered. */
-  ask(count: number): Promise<void>;
+  /**
+   * Asks that many questions, of these in turn, with a fixed number of them in flight; resolves when all are answered.
+   * Left out, they are the usual ones.
+   */
+  ask(count: number, questions?: readonly string[]): Promise<void>;
   /** The last answer as the platform has it, for the echo that is to be as large. */
   lastAnswer(): Echoed;
   close(): Promise<void>;
@@ -18,7 +21,8 @@ export interface Platform {
   open(): Promise<Place>;
 }
 
-export const QUESTIONS = [
+/** None of them asks the sentence encoder. */
+const USUAL = [
   "what does a data engineer do",
   "compare a data scientist and a data engineer",
   "what tools does a machine learning engineer use",
@@ -28,11 +32,18 @@ export const QUESTIONS = [
 
 const IN_FLIGHT = 32;
 
-/** Runs `one` that many times, each with its number, a fixed number of them at a time. */
-export async function inFlight(count: number, one: (n: number) => Promise<void>): Promise<void> {
+/** Asks as `Place.ask` does, where `one` asks a question, the nth, and waits for its answer. */
+export async function askInFlight(
+  count: number,
+  one: (question: string, n: number) => Promise<void>,
+  questions: readonly string[] = USUAL,
+): Promise<void> {
   let next = 0;
   const worker = async () => {
-    while (next < count) await one(next++);
+    while (next < count) {
+      const n = next++;
+      await one(questions[n % questions.length] ?? "", n);
+    }
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
 }
