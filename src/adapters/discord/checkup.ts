@@ -39,7 +39,7 @@ export async function checkDiscord(
   const rest = createRest(settings);
   try {
     const application = (await rest.get(Routes.currentApplication())) as APIApplication;
-    findings.push(ok(`DISCORD_TOKEN is taken for ${application.name}`));
+    findings.push(ok(`DISCORD_TOKEN is accepted, for the bot ${application.name}`));
     findings.push(...checkApplication(settings, application));
     findings.push(...(await checkGateway(settings, rest)));
     findings.push(...(await checkServers(settings, application.id, rest)));
@@ -89,9 +89,12 @@ async function checkGateway({ shards }: DiscordSettings, rest: REST): Promise<Fi
   const findings = [ok("Discord's gateway can be reached")];
   if (starts.remaining < FEW_STARTS) {
     const hours = Math.ceil(starts.reset_after / 3_600_000);
-    const fix = `Stop the bot until that is mended; the count begins anew in ${hours} h.`;
+    const fix = `Stop the bot, look in its log for why it ends, and start it once that is mended: Discord resets the token of a bot that uses up all its starts. The count begins anew in ${hours} h.`;
     findings.push(
-      wrong(`Discord: only ${starts.remaining} starts are left today, so it restarts too often`, fix),
+      wrong(
+        `Discord: only ${starts.remaining} starts are left today: the bot has been restarted far too often`,
+        fix,
+      ),
     );
   }
   if (shards === undefined && wanted > 1)
@@ -117,7 +120,7 @@ async function checkCommands(settings: DiscordSettings): Promise<Finding> {
   const deploy = `Run: rolewise discord deploy${settings.guildId === undefined ? "" : ` --guild ${settings.guildId}`}`;
   if (report.cleared.length > 0)
     return wrong(
-      `Discord commands would appear twice: they are registered for ${report.cleared.join(", ")} too`,
+      `Discord commands appear twice: they are registered for ${report.cleared.map(inWords).join(" and ")} too`,
       deploy,
     );
   if (differing.length === 0) return ok("Discord commands are registered as this version has them");
@@ -126,10 +129,14 @@ async function checkCommands(settings: DiscordSettings): Promise<Finding> {
   return wrong(`Discord commands differ from this version's: ${differing.join(", ")}`, deploy);
 }
 
+function inWords(scope: string): string {
+  return scope === "global" ? "all servers" : scope;
+}
+
 async function checkChannel(rest: REST, { id, use }: NeededChannel): Promise<Finding> {
   try {
     await rest.get(Routes.channel(id));
-    return ok(`Discord channel ${id} ${use}`);
+    return ok(`the bot sees the Discord channel ${id} ${use}`);
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error;
     const fix =

@@ -37,7 +37,10 @@ export async function checkSlack(
     );
   else findings.push(...(await checkBot(client(botToken), channels)));
   if (settings.mode === "socket") findings.push(...(await checkSocket(client(settings.appToken))));
-  else findings.push(note("Slack: the signing secret is tried when Slack first calls /slack/events"));
+  else
+    findings.push(
+      note("Slack: whether SLACK_SIGNING_SECRET is right shows when Slack first calls /slack/events"),
+    );
   return { findings, clockAheadMs: reached.clockAheadMs };
 }
 
@@ -51,11 +54,13 @@ async function checkBot(client: WebClient, channels: readonly NeededChannel[]): 
           `Copy the Bot User OAuth Token: ${APP_PAGE}, OAuth & Permissions.`,
         ),
       ];
-    const findings = [ok(`SLACK_BOT_TOKEN is taken by the workspace ${who.team ?? who.team_id}`)];
+    const findings = [ok(`SLACK_BOT_TOKEN is accepted, for the workspace ${who.team ?? who.team_id}`)];
     const granted = who.response_metadata?.scopes;
     const missing = granted && Object.keys(SCOPES).filter((scope) => !granted.includes(scope));
     if (missing !== undefined)
-      findings.push(missing.length === 0 ? ok("Slack scopes") : scopesWrong(missing));
+      findings.push(
+        missing.length === 0 ? ok("the Slack app has every scope it needs") : scopesWrong(missing),
+      );
     for (const channel of channels) findings.push(await checkChannel(client, channel));
     return findings;
   } catch (error) {
@@ -91,7 +96,7 @@ async function checkSocket(client: WebClient): Promise<Finding[]> {
 async function checkChannel(client: WebClient, { id, use }: NeededChannel): Promise<Finding> {
   try {
     await client.conversations.history({ channel: id, limit: 1 });
-    return ok(`Slack channel ${id} ${use}`);
+    return ok(`the bot is in the Slack channel ${id} ${use}`);
   } catch (error) {
     const fault = faultOf(error);
     const reason = fault.kind === "refused" ? fault.error : fault.kind;

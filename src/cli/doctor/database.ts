@@ -17,7 +17,7 @@ export async function checkDatabase({ url, secret }: Config["database"]): Promis
     if (error instanceof StorageSetupError) return setupFinding(error);
     if (error instanceof StorageUnavailable)
       return wrong(
-        `database: ${error.message.replace(/\.$/, "")}`,
+        inSentence(error.message),
         "Start it, or check host and port in DATABASE_URL. Until then the bot answers and remembers nothing.",
       );
     throw error;
@@ -27,5 +27,10 @@ export async function checkDatabase({ url, secret }: Config["database"]): Promis
 /** The first sentence says what is wrong, the others what to do. */
 function setupFinding({ message }: StorageSetupError): Finding {
   const [what = "", ...rest] = message.split(/(?<=\.) (?=[A-Z])/);
-  return wrong(`database: ${what.replace(/\.$/, "")}`, rest.join(" "));
+  return wrong(inSentence(what), rest.join(" "));
+}
+
+/** "The database is down." as a line of the report: "the database is down". */
+function inSentence(message: string): string {
+  return message.replace(/^The (?=[a-z])/, "the ").replace(/\.$/, "");
 }

@@ -21,7 +21,7 @@ export async function checkFeeds(feeds: readonly string[]): Promise<Finding[]> {
   return board.feeds.map(({ name, readAt }) =>
     readAt === undefined
       ? wrong(
-          `the job feed ${name} cannot be read (${reasons.get(name) ?? "no answer in time"})`,
+          `the job feed ${name} cannot be used: ${reasons.get(name) ?? "no answer in time"}`,
           "Correct it in OPENINGS_FEED, or take it out. The other feeds and all other answers go on without it.",
         )
       : ok(`job feed: ${name}`),

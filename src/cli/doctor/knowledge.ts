@@ -22,7 +22,10 @@ export async function checkKnowledge(folder: string): Promise<Finding[]> {
     return error.problems.length > MOST_SHOWN
       ? [
           ...shown,
-          wrong(`knowledge: ${error.problems.length} problems in all`, "Run: rolewise knowledge check"),
+          wrong(
+            `knowledge: ${error.problems.length} problems in all, ${error.problems.length - MOST_SHOWN} more than these`,
+            "To see them all, run: rolewise knowledge check",
+          ),
         ]
       : shown;
   }

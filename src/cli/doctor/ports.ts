@@ -22,7 +22,12 @@ async function checkPort({ variable, host, port }: Port): Promise<Finding> {
   if (code === undefined) return ok(`${variable} ${port} is free`);
   if (code === "EADDRINUSE" && (await isRolewise(port)))
     return ok(`${variable} ${port} is served by a Rolewise that runs`);
-  return wrong(`${variable} ${port} cannot be listened on (${code})`, "Choose another one.");
+  return code === "EADDRINUSE"
+    ? wrong(
+        `${variable} ${port} is used by another program`,
+        `End that program, or set ${variable} to another number.`,
+      )
+    : wrong(`${variable} ${port} cannot be opened (${code})`, `Set ${variable} to another number.`);
 }
 
 function refusal(host: string | undefined, port: number): Promise<string | undefined> {

@@ -6,5 +6,12 @@ export function reportOf(findings: readonly Finding[]): string[] {
   const lines = findings.map(({ state, what }) => `${state.padEnd(6)} ${what}`);
   if (faults.length === 0) return [...lines, "", "Nothing needs mending."];
   const steps = faults.map(({ what, fix }, at) => `${at + 1}. ${what}.\n   ${fix}`);
-  return [...lines, "", faults.length === 1 ? "To fix:" : "To fix, in this order:", ...steps];
+  const heading = faults.length === 1 ? "To fix:" : "To fix, in this order:";
+  const names = faults.some(({ fix }) => COMMAND.test(fix));
+  return [...lines, "", heading, ...steps, ...(names ? ["", HOW_TO_RUN] : [])];
 }
+
+/** A command of ours, by the name under which few have installed it. */
+const COMMAND = /\brolewise [a-z]+/;
+const HOW_TO_RUN =
+  'Where "rolewise" is not found, write "npm run --silent rolewise --" in its place, in the folder of the project.';
