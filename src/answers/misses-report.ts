@@ -79,7 +79,7 @@ export function nearestWords({ role, topic }: MissGroup, knowledge: Knowledge): 
   return topic ? `${name}, ${topicLabel(topic.topic, knowledge)}` : name;
 }
 
-function totals(groups: readonly MissGroup[]): CountedMiss["kinds"] {
+export function totals(groups: readonly MissGroup[]): CountedMiss["kinds"] {
   const kinds = { declined: 0, unclear: 0, disliked: 0 };
   for (const group of groups) {
     kinds.declined += group.kinds.declined;

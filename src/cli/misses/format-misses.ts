@@ -13,8 +13,8 @@ export function formatMisses(groups: readonly MissGroup[], since: number, knowle
   const head = `${asked} ${asked === 1 ? "question" : "questions"} in ${groups.length} ${groups.length === 1 ? "group" : "groups"} since ${day}, most frequent first`;
   return [
     head,
-    ...groups.map((group) => formatGroup(group, knowledge)),
     formatNearest(groups, knowledge),
+    ...groups.map((group) => formatGroup(group, knowledge)),
   ].join("\n\n");
 }
 
@@ -43,11 +43,13 @@ function countBy(groups: readonly MissGroup[], nameOf: (group: MissGroup) => str
 
 function formatGroup(group: MissGroup, knowledge: Knowledge): string {
   const [first, ...others] = group.misses;
-  const sure = group.topic ? ` (topic ${Math.round(100 * group.topic.probability)}%)` : "";
+  const isNear = group.topic !== undefined && group.topic.probability >= TOPIC_FROM;
+  const nearest = nearestWords(isNear ? group : { ...group, topic: undefined }, knowledge);
+  const sure = isNear ? ` (topic ${Math.round(100 * group.topic!.probability)}%)` : "";
   const more = others.length - VARIANTS_SHOWN;
   return [
     `${String(group.count).padStart(4)}  ${first?.text}`,
-    `      ${kindWords(group.kinds)}; last ${group.lastDay}; nearest: ${nearestWords(group, knowledge)}${sure}`,
+    `      ${kindWords(group.kinds)}; last ${group.lastDay}; nearest: ${nearest}${sure}`,
     ...others
       .slice(0, VARIANTS_SHOWN)
       .map(({ text, count }) => `      also${count > 1 ? ` (${count})` : ""}: ${text}`),

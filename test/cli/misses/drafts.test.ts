@@ -89,12 +89,43 @@ test.each(["", "7", "d", "7 days", "-3d", "2026-13-01", "2027-01-01", "99999d"])
   },
 );
 
+test("of several groups about one section there is one draft", () => {
+  const { role, topic } = PAY;
+  const more = group({ texts: ["statistician pay?"], kinds: kinds({ disliked: 2 }), role, topic });
+  const [draft, ...others] = draftStubs([PAY, more]);
+  expect(others).toEqual([]);
+  expect(draft?.text.match(/^## Salary$/gm)).toHaveLength(1);
+  expect(draft?.text).toContain("1 declined and 5 rated down. Asked:\n");
+  expect(draft?.text).toContain("\n  1 x statistician pay?\n-->");
+});
+
+test("what names no role and is near to no topic is left for an editor to sort", () => {
+  const oath = group({
+    texts: ["is there an oath"],
+    topic: { topic: "industries", probability: 0.05 },
+    intent: "greeting",
+  });
+  const [draft, ...others] = draftStubs([oath]);
+  expect(others).toEqual([]);
+  expect(draft?.path).toBe("unsorted.yaml");
+  expect(draft?.text).toContain('- { text: "is there an oath", topics: [] }');
+});
+
+test("a guess at the topic that is as good as none is not shown", async () => {
+  const oath = group({ texts: ["is there an oath"], topic: { topic: "industries", probability: 0.05 } });
+  expect(formatMisses([oath], NOW, await realKnowledge())).toContain("nearest: no role\n".trimEnd());
+  expect(formatMisses([oath], NOW, await realKnowledge())).not.toContain("5%");
+});
+
 test("as text, each group with what happened, what is near, and how else it was worded", async () => {
   const many = group({ texts: ["a", "b", "c", "d", "e", "f", "g", "h"] });
   const text = formatMisses([many, SNACKS], NOW - 1, await realKnowledge());
   expect(text).toBe(
     [
       "10 questions in 2 groups since 2026-11-24, most frequent first",
+      "",
+      "By nearest topic: no topic 8, Working conditions 2",
+      "By nearest role: no role 8, Statistician 2",
       "",
       "   8  a",
       "      8 declined; last 2026-11-23; nearest: no role",
@@ -108,9 +139,6 @@ test("as text, each group with what happened, what is near, and how else it was 
       '   2  what "snacks": do they eat',
       "      2 declined; last 2026-11-23; nearest: Statistician, Working conditions (topic 40%)",
       "      also: - snacks? {yes}",
-      "",
-      "By nearest topic: no topic 8, Working conditions 2",
-      "By nearest role: no role 8, Statistician 2",
     ].join("\n"),
   );
   expect(formatMisses([], NOW, await realKnowledge())).toBe("Nothing was missed since 2026-11-24.");
