@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import { SetupError } from "../adapters/adapter.ts";
+import type { SetupError } from "../adapters/adapter.ts";
 import type { Log } from "../adapters/log.ts";
 import { currentRequest } from "../adapters/request.ts";
 import type { Config } from "../config/read-config.ts";
@@ -10,7 +10,7 @@ import { createConversations } from "../conversations/create-conversations.ts";
 import { startReminders } from "../conversations/reminders.ts";
 import { reportingTo } from "../conversations/reports.ts";
 import { healthRoutes } from "../operations/health-routes.ts";
-import type { Keeper } from "../operations/keeper.ts";
+import { isHopeless, type Keeper } from "../operations/keeper.ts";
 import { readinessOf } from "../operations/readiness.ts";
 import { createGate, type Gate } from "../policy/gate.ts";
 import type { Storage } from "../storage/storage.ts";
@@ -129,9 +129,8 @@ async function begin(keepers: readonly Keeper[], log: Log): Promise<void> {
     const keeper = keepers[at];
     if (result.status === "fulfilled" || keeper === undefined) continue;
     const { reason } = result;
-    const hopeless = reason instanceof SetupError && !reason.passing;
     const why = { platform: keeper.name, reason: reason instanceof Error ? reason.message : String(reason) };
-    if (hopeless) log.error(why, "a platform could not be started; the other one runs");
+    if (isHopeless(reason)) log.error(why, "a platform could not be started; the other one runs");
     else {
       log.warn(why, "a platform could not be started and is tried again; the other one runs");
       keeper.keepTrying();

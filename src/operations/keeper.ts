@@ -48,7 +48,13 @@ export class Keeper {
 
   /** Connects for the first time; rejects where that fails, and nothing is kept running. */
   async begin(): Promise<void> {
-    this.#adapter = await this.#options.start(this.#giveUp);
+    try {
+      this.#adapter = await this.#options.start(this.#giveUp);
+    } catch (error) {
+      // Whoever began it is told already.
+      this.#gaveUp = isHopeless(error);
+      throw error;
+    }
     if (!this.#gaveUp) this.#watch();
   }
 
@@ -138,11 +144,16 @@ export class Keeper {
         log.info({ platform: this.name, tries: tries + 1 }, "connected again");
         return;
       } catch (error) {
-        if (error instanceof SetupError && !error.passing) return this.#giveUp(error);
+        if (isHopeless(error)) return this.#giveUp(error);
         log.warn({ platform: this.name, reason: reasonOf(error), tries: tries + 1 }, "could not connect");
       }
     }
   }
+}
+
+/** Somebody has to mend the set-up first. */
+export function isHopeless(error: unknown): error is SetupError {
+  return error instanceof SetupError && !error.passing;
 }
 
 function reasonOf(error: unknown): string {

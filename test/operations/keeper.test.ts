@@ -122,6 +122,18 @@ describe("a keeper", () => {
     expect(fatal).toEqual([]);
   });
 
+  it("has given up where the set-up is wrong from the start, and not where a platform is only out of reach", async () => {
+    const wrong = platform();
+    wrong.outcomes.push(new SetupError("the token is wrong"));
+    await expect(wrong.keeper.begin()).rejects.toThrow("the token is wrong");
+    expect(wrong.keeper.hasGivenUp).toBe(true);
+    expect(wrong.fatal).toEqual([]);
+    const away = platform();
+    away.outcomes.push(new SetupError("cannot be reached", { passing: true }));
+    await expect(away.keeper.begin()).rejects.toThrow("cannot be reached");
+    expect(away.keeper.hasGivenUp).toBe(false);
+  });
+
   it("says once that the set-up is wrong, and tries no more", async () => {
     const { keeper, made, outcomes, pass, fatal } = platform();
     await keeper.begin();
