@@ -20,46 +20,67 @@ const LONGEST_NAME = 5;
 /** Of a name in small letters that nothing leads up to: "hii" is a greeting as well. */
 const SHORTEST_BARE = 4;
 
-/**
- * An employer that the feeds know. One that is called like a common word is meant behind "at" and the like, or with a
- * capital: "jobs at target", "Target jobs". `taken` are the positions that say something else, `named` those of names
- * of ours, which "at" overrules: Snowflake is a tool and an employer.
- */
-export function readEmployer(
-  tokens: readonly Token[],
-  {
-    taken,
-    named,
-    known,
-    isWord,
-  }: {
-    taken(at: number): boolean;
-    named(at: number): boolean;
-    known: EmployerKnown;
-    isWord(word: string): boolean;
-  },
-): EmployerRead | undefined {
+export interface AroundEmployer {
+  /** Whether the word at a position says something else. */
+  taken(at: number): boolean;
+  /** Whether it belongs to a name of ours. "At" overrules that: Snowflake is a tool and an employer. */
+  named(at: number): boolean;
+  known: EmployerKnown;
+  isWord(word: string): boolean;
+}
+
+/** The employers that the feeds know, in the order of the words. */
+export function readEmployers(tokens: readonly Token[], around: AroundEmployer): EmployerRead[] {
+  const found: EmployerRead[] = [];
   for (let start = 0; start < tokens.length; start++) {
-    if (taken(start) || isNegated(tokens, start)) continue;
-    const isLed = LEADS.has(tokens[start - 1]?.word ?? "");
-    const isAt = tokens[start - 1]?.word === "at";
-    for (let length = Math.min(LONGEST_NAME, tokens.length - start); length >= 1; length--) {
-      const end = start + length;
-      const span = tokens.slice(start, end);
-      if (span.some((_, n) => taken(start + n) || (named(start + n) && !isAt))) continue;
-      const id = employerId(span.map(({ raw }) => raw).join(" "));
-      const how = id === "" ? undefined : known(id);
-      if (how === undefined) continue;
-      const [first] = span;
-      const isCapital = /^\p{Lu}/u.test(first?.raw ?? "");
-      const isCommon = length === 1 && isWord(first?.raw.toLowerCase() ?? "");
-      const isPlain = isCommon
-        ? how === "whole" && (isLed || isCapital)
-        : isLed || isCapital || id.length >= SHORTEST_BARE;
-      if (isPlain || (isCommon && isAt && isCapital)) return { id, start, end };
-    }
+    if (around.taken(start) || isNegated(tokens, start)) continue;
+    const employer = employerFrom(start, tokens, around);
+    if (!employer) continue;
+    found.push(employer);
+    start = employer.end - 1;
+  }
+  return found;
+}
+
+/** The longest name that begins at a word. */
+function employerFrom(
+  start: number,
+  tokens: readonly Token[],
+  { taken, named, known, isWord }: AroundEmployer,
+): EmployerRead | undefined {
+  const before = tokens[start - 1]?.word ?? "";
+  for (let length = Math.min(LONGEST_NAME, tokens.length - start); length >= 1; length--) {
+    const end = start + length;
+    const span = tokens.slice(start, end);
+    if (span.some((_, n) => taken(start + n) || (named(start + n) && before !== "at"))) continue;
+    const id = employerId(span.map(({ raw }) => raw).join(" "));
+    const how = id === "" ? undefined : known(id);
+    if (how === undefined) continue;
+    const { raw = "" } = span[0] ?? {};
+    const isCommon = length === 1 && isWord(raw.toLowerCase());
+    if (isMeant({ id, isWhole: how === "whole", isCommon, isCapital: /^\p{Lu}/u.test(raw), before }))
+      return { id, start, end };
   }
   return undefined;
+}
+
+/** One that is called like a common word is meant behind "at" and the like, or with a capital: "jobs at target", "Target jobs". */
+function isMeant({
+  id,
+  isWhole,
+  isCommon,
+  isCapital,
+  before,
+}: {
+  id: string;
+  isWhole: boolean;
+  isCommon: boolean;
+  isCapital: boolean;
+  before: string;
+}): boolean {
+  const isLed = LEADS.has(before);
+  if (!isCommon) return isLed || isCapital || id.length >= SHORTEST_BARE;
+  return isWhole ? isLed || isCapital : isCapital && before === "at";
 }
 
 /** Behind "at" without being an employer. */

@@ -2,7 +2,7 @@ import type { JobType, OpeningLevel, OpeningsFilters, WorkMode } from "../openin
 import { knownPlace, placeId } from "../places/place-ids.ts";
 import { US_STATES } from "../places/us-states.ts";
 import type { Token } from "../text/tokens.ts";
-import { type EmployerKnown, readEmployer, readStrangeEmployer } from "./openings-employer.ts";
+import { type EmployerKnown, readEmployers, readStrangeEmployer } from "./openings-employer.ts";
 import { PAY_WORD, readPayBounds } from "./openings-pay.ts";
 import type { Reading } from "./reading.ts";
 import { positionsOf, type Span } from "./spans.ts";
@@ -114,24 +114,23 @@ export function readOpeningsFilters(reading: Reading, text: string, known: Words
   const use = ({ start, end }: Span) => {
     for (let position = start; position < end; position++) used.add(position);
   };
-  const around = {
+  const employers = readEmployers(reading.tokens, {
     taken: isUsed,
-    named: (at: number) => named.has(at),
+    named: (at) => named.has(at),
     known: known.employer,
     isWord: known.isWord,
-  };
-  const employer = readEmployer(reading.tokens, around);
-  // Of several the first is looked for, and the answer says so.
-  for (let next = employer; next; next = readEmployer(reading.tokens, around)) use(next);
+  });
+  for (const each of employers) use(each);
   const place = readPlace(reading.tokens, isTaken, known);
   if (place) {
     filters.place = place.id;
     use(place);
   }
-  const at = employer ?? readStrangeEmployer(reading.tokens, isTaken);
-  if (at) {
-    filters.employer = at.id;
-    use(at);
+  // Of several the first is looked for, and the answer says so.
+  const employer = employers[0] ?? readStrangeEmployer(reading.tokens, isTaken);
+  if (employer) {
+    filters.employer = employer.id;
+    use(employer);
   }
   const pay = readPayBounds(text);
   if (pay) {

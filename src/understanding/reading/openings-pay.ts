@@ -12,8 +12,8 @@ const AT_MOST =
 const OR_LESS = /^\s*(?:(?:or|and) (?:less|under|below|lower)|max(?:imum)?|tops|at (?:the )?most)\b/i;
 const RANGE = /^\s*(?:-|–|—|to|up to|until|bis)\s*$/i;
 const BETWEEN = /\b(?:between|from)\s*$/i;
-/** As far back as the longest of the words above reaches. */
-const LOOK_BACK = 32;
+/** As far as the longest of the words above reaches, on either side. */
+const REACH = 32;
 /** Whoever writes a bare number means money from here on: no other number in such a question is as high. */
 const BARE_PAY_FROM = 10_000;
 /** "2000 a month", and no "8 hour day". */
@@ -55,8 +55,8 @@ export function joinPay(before: PayBounds | undefined, said: PayBounds): PayBoun
 }
 
 function isMost(text: string, { start, end }: PayAmount): boolean {
-  const before = text.slice(Math.max(0, start - LOOK_BACK), start);
-  return (AT_MOST.test(before) && !NOT_LESS.test(before)) || OR_LESS.test(text.slice(end));
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return (AT_MOST.test(before) && !NOT_LESS.test(before)) || OR_LESS.test(text.slice(end, end + REACH));
 }
 
 function isByTheMonth({ unit }: PayAmount): boolean {
@@ -67,9 +67,7 @@ function isByTheMonth({ unit }: PayAmount): boolean {
 function isRange(text: string, { amount: one }: Sided, { amount: next }: Sided): boolean {
   const joint = text.slice(one.end, next.start);
   if (RANGE.test(joint)) return true;
-  return (
-    /^\s*and\s*$/i.test(joint) && BETWEEN.test(text.slice(Math.max(0, one.start - LOOK_BACK), one.start))
-  );
+  return /^\s*and\s*$/i.test(joint) && BETWEEN.test(text.slice(Math.max(0, one.start - REACH), one.start));
 }
 
 function between(one: number, other: number): { from: number; to: number } {
