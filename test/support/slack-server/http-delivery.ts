@@ -1,5 +1,8 @@
 import { createHmac } from "node:crypto";
-import { ACK_MS, type AckLog, type Delivery, type Envelope } from "./delivery.ts";
+import type { AckLog, Delivery, Envelope } from "./delivery.ts";
+
+/** What nobody listens to Bolt turns away after three seconds; a busy machine may take some more over many at once. */
+const HANGS_MS = 15_000;
 
 /** HTTP mode: signed posts to the bot's address. An event that is not taken with 2xx in 3 s is sent again, as Slack does. */
 export class HttpDelivery implements Delivery {
@@ -41,8 +44,7 @@ export class HttpDelivery implements Delivery {
   post(body: string, contentType: string, headers: Record<string, string> = {}): Promise<Response> {
     const signed = this.headersFor(body, contentType, headers["x-slack-request-timestamp"]);
     for (const [name, value] of Object.entries(headers)) signed.set(name, value);
-    const signal = AbortSignal.timeout(ACK_MS + 2_000);
-    return fetch(this.#url, { method: "POST", body, headers: signed, signal });
+    return fetch(this.#url, { method: "POST", body, headers: signed, signal: AbortSignal.timeout(HANGS_MS) });
   }
 
   /** What Slack sends along with a body, at a time in seconds since the epoch. */
