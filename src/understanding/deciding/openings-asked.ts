@@ -39,7 +39,7 @@ const SEARCHES = new Set(
   ).split(" "),
 );
 /** Said besides of an employer that has openings; of a role, "what jobs does a data engineer do" asks for something else. */
-const SEARCHES_EMPLOYER = new Set("does has hire hires something they what whats work".split(" "));
+const SEARCHES_EMPLOYER = new Set("data does has hire hires something they what whats work".split(" "));
 
 /**
  * A search and nothing else: "remote data engineer jobs from 100k", "any internships in Berlin?". What its words say
@@ -55,6 +55,7 @@ export function plainSearch(
   const roles = people.rolesOrAreas.slice(0, 1);
   // Few questions come further, so that the rest costs them nothing.
   if (words.length > MOST_WORDS || !mayBeSearch(words)) return undefined;
+  if (roles.length > 0 && ASKS_OF_ROLE.test(words.join(" "))) return undefined;
   const { filters, used } = readOpeningsFilters(reading, text, known);
   if (!isSearched(words, roles, filters)) return undefined;
   const named = positionsOf(reading.mentions.filter(namesRole));
@@ -127,6 +128,9 @@ const CLEARS: readonly [keyof OpeningsFilters, RegExp][] = [
   ],
   ["type", /\b(?:any|all) types?\b/],
 ];
+/** "From 100k" stays where only the most is taken back. */
+const NO_CEILING = /\bno (?:upper )?(?:limit|max|maximum|ceiling|cap)\b/;
+const CEILING_WORD = /^(?:upper|limit|max|maximum|ceiling|cap)$/;
 const DROPS =
   /\b(?:without|drop|forget|remove|ignore|skip) (?:the )?(pay|salary|level|place|location|city|remote|type|employer|company)\b/;
 const DROPPED: Readonly<Record<string, keyof OpeningsFilters>> = {
@@ -167,8 +171,9 @@ export function refineOpenings(
   }
   const { filters, used } = readOpeningsFilters(reading, text, known);
   const cleared = clearedBy(words).filter((name) => !(name in filters) || name === "work");
+  const uncaps = filters.pay === undefined && NO_CEILING.test(words);
   const roles = people.rolesOrAreas.slice(0, 1);
-  if (isUnfiltered(filters) && cleared.length === 0 && roles.length === 0) return undefined;
+  if (isUnfiltered(filters) && cleared.length === 0 && roles.length === 0 && !uncaps) return undefined;
   if (roles.length > 0 && ASKS_OF_ROLE.test(words)) return undefined;
   const named = positionsOf(reading.mentions.filter(namesRole));
   const rest = reading.tokens.filter(
@@ -176,7 +181,8 @@ export function refineOpenings(
       !used.has(at) &&
       !named.has(at) &&
       !AROUND.has(word) &&
-      !(cleared.length > 0 && CLEARING_WORD.test(word)),
+      !(cleared.length > 0 && CLEARING_WORD.test(word)) &&
+      !(uncaps && CEILING_WORD.test(word)),
   );
   if (rest.length > 0) return undefined;
   // Who names a role and asks for jobs again searches anew.
@@ -184,6 +190,7 @@ export function refineOpenings(
   const { page: _, ...kept } = (isNew ? undefined : before.filters) ?? {};
   const next = joined(kept, filters);
   for (const name of cleared) delete next[name];
+  if (uncaps) uncap(next);
   return {
     question: asked(roles.length > 0 ? roles : before.roles, next),
     because: "it goes on about the same openings",
@@ -195,6 +202,12 @@ const ASKS_OF_ROLE = /\b(?:what|who|how|why) (?:is|are|does|do|can|would|s)\b|\b
 
 /** Longer turns say more than a filter or two. */
 const MOST_WORDS = 14;
+
+function uncap(filters: OpeningsFilters): void {
+  const { to: _, ...pay } = filters.pay ?? {};
+  if (pay.from === undefined) delete filters.pay;
+  else filters.pay = pay;
+}
 
 function clearedBy(words: string): (keyof OpeningsFilters)[] {
   const dropped = DROPPED[DROPS.exec(words)?.[1] ?? ""];

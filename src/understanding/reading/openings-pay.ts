@@ -45,11 +45,11 @@ export function readPayBounds(text: string): PayBounds | undefined {
   return boundsOf({ ...bounds, currency });
 }
 
-/** What was said before with what is said now: one end leaves the other where it was, unless they cross. */
+/** What was said before with what is said now: one end leaves the other where it was, unless they meet. */
 export function joinPay(before: PayBounds | undefined, said: PayBounds): PayBounds {
   if (before === undefined || (said.from !== undefined && said.to !== undefined)) return said;
   const { from, to, currency } = { ...before, ...said };
-  return from !== undefined && to !== undefined && from > to
+  return from !== undefined && to !== undefined && from >= to
     ? said
     : (boundsOf({ from, to, currency }) ?? said);
 }

@@ -118,6 +118,10 @@ describe("by the employers of the feeds", async () => {
     ["data engineer jobs at Google", openings("data-engineer", { employer: "unknown" })],
     ["any openings at google?", openings(undefined, { employer: "unknown" })],
     ["any openings not at Microsoft?", openings(undefined)],
+    [
+      "data jobs at Microsoft over 90k",
+      openings(undefined, { employer: "microsoft", pay: { from: 90_000 } }),
+    ],
     ["jobs from Microsoft or JPMorgan", openings(undefined, { employer: "microsoft" })],
   ])("%s", async (text, question) => {
     expect(await asked(text)).toEqual(question);
@@ -126,6 +130,7 @@ describe("by the employers of the feeds", async () => {
   it.each<[string, Question["intent"], string[]]>([
     ["what does a data engineer do at Google", "lookup", ["data-engineer"]],
     ["how much does a data scientist earn at Microsoft", "lookup", ["data-scientist"]],
+    ["what is a platform engineer at HII?", "lookup", ["platform-engineer"]],
     ["hii", "greeting", []],
   ])("which this is not: %s", async (text, intent, roles) => {
     expect(await asked(text)).toMatchObject({ intent, roles });
@@ -150,6 +155,9 @@ describe("by the employers of the feeds", async () => {
       ["from 110k to 150k", "at HII", "for platform engineers"],
       openings("platform-engineer", { employer: "hii", pay: { from: 110_000, to: 150_000 } }),
     ],
+    [["up to 100k", "more than 100k"], openings(undefined, { pay: { from: 100_000 } })],
+    [["from 90k to 120k", "no upper limit"], openings(undefined, { pay: { from: 90_000 } })],
+    [["max 120k", "no maximum please"], openings(undefined)],
     [["at HII under 150k", "drop the company"], openings(undefined, { pay: { to: 150_000 } })],
   ])("in a talk: %j", async (turns, question) => {
     expect(await asked("any openings?", ...turns)).toEqual(question);
