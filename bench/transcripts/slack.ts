@@ -31,7 +31,9 @@ export async function slackTranscript(conversations: Conversations): Promise<voi
   await press("Helpful");
   await press("Not right");
   await show('button "Outdated"', "(presses Outdated)", () => people.press(lastEphemeral(), ANN, "Outdated"));
-  await show("topic menu", "(chooses Interviews)", () => people.choose(lastPost(), ANN, "topic", "Interviews"));
+  await show("topic menu", "(chooses Interviews)", () =>
+    people.choose(lastPost(), ANN, "topic", "Interviews"),
+  );
 
   await followUp("how does that compare to a data scientist?");
   await followUp("thanks!");
