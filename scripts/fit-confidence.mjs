@@ -19,15 +19,24 @@ if (files.length === 0) {
   process.exit(2);
 }
 const rows = await readRows();
-const signs = Object.keys(rows[0].signs);
-const all = rows.map((_, at) => at);
-for (const [sign, weight] of Object.entries(fitWeights(all))) console.log(sign.padEnd(12), weight.toFixed(2));
-
+const signs = Object.keys(rows[0].signs).filter((sign) => sign !== "inTalk");
 const held = new Array(rows.length);
-for (let part = 0; part < PARTS; part++) {
-  const weights = fitWeights(all.filter((at) => at % PARTS !== part));
-  for (const at of all) if (at % PARTS === part) held[at] = probability(weights, rows[at].signs);
+for (const [name, inTalk] of [
+  ["by themselves", 0],
+  ["in a talk", 1],
+]) {
+  const some = rows.flatMap((row, at) => (row.signs.inTalk === inTalk ? [at] : []));
+  if (some.length === 0) continue;
+  console.log(`\n${name} (${some.length}):`);
+  for (const [sign, weight] of Object.entries(fitWeights(some)))
+    console.log(`  ${sign}: ${weight.toFixed(2)},`);
+  for (let part = 0; part < PARTS; part++) {
+    const weights = fitWeights(some.filter((_, n) => n % PARTS !== part));
+    for (const [n, at] of some.entries())
+      if (n % PARTS === part) held[at] = probability(weights, rows[at].signs);
+  }
 }
+const all = rows.map((_, at) => at);
 console.log("\nby what was fitted on the other parts:");
 for (const from of [0.7, 0.75, 0.8, 0.85, 0.9]) {
   const answered = all.filter((at) => held[at] >= from);

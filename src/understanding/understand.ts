@@ -124,7 +124,8 @@ export function createUnderstander(
     const cued = new Set(features.topicCues.flatMap((cue) => (cue.strength === "cue" ? [cue.topic] : [])));
     // A bare name asks for nothing in particular, whatever it is likest.
     const compares = intent === "compare" || cues.has("compares") || cues.has("versus");
-    const plainly = isPlainRole(reading.masked) || (compares && isPlainComparison(reading.masked));
+    const plainly =
+      isPlainRole(reading.masked) || (compares && isPlainComparison(knownWords(reading.masked, lexicon)));
     const bare = plainly && cued.size === 0;
     const denied = deniedTopics(reading, features.topicCues);
     const open = scores.topics.filter((score) => !denied.has(score.label));
@@ -145,6 +146,7 @@ export function createUnderstander(
     const decision = decide({
       question,
       followed: followed !== undefined || search !== undefined,
+      inTalk: focus !== undefined && focus.question.roles.length > 0,
       reading,
       weighed,
       chosen,
@@ -161,6 +163,14 @@ export function createUnderstander(
   }
 
   return { understand, read: (text) => readText(text, knowledge, vocabulary, spelling), vocabulary };
+}
+
+/** A word that is none asks for nothing: "compare a data engineer and a blorp". */
+function knownWords(masked: string, lexicon: Lexicon): string {
+  return masked
+    .split(" ")
+    .filter((word) => /[A-Z.,]/.test(word) || lexicon.known.has(word))
+    .join(" ");
 }
 
 const TOPICAL: ReadonlySet<Intent> = new Set(["lookup", "compare", "transition", "find-roles", "advice"]);

@@ -27,6 +27,8 @@ export interface DecisionInput {
   question: Question;
   /** Taken from the conversation rather than from this text alone. */
   followed: boolean;
+  /** Something was spoken of before. */
+  inTalk: boolean;
   reading: Reading;
   weighed: readonly WeighedIntent[];
   chosen: readonly ChosenTopic[];
@@ -40,6 +42,8 @@ export interface DecisionInput {
 
 /** Below this, the bot asks rather than answers. */
 const ANSWERS_FROM = 0.83;
+/** The same where no other reading can be offered: to ask would help nobody. */
+const ANSWERS_ALONE_FROM = 0.65;
 /** Below this it is said that little is clear. */
 const SAYS_SO_BELOW = 0.4;
 
@@ -59,7 +63,8 @@ export function decide(input: DecisionInput): Decision {
   }
   if (confidence < SAYS_SO_BELOW)
     return { ...made, outcome: "clarify", why: "Too little of it is clear to answer." };
-  if (confidence < ANSWERS_FROM)
+  const from = made.alternatives.length > 0 ? ANSWERS_FROM : ANSWERS_ALONE_FROM;
+  if (confidence < from)
     return { ...made, outcome: "clarify", why: "Two readings are too close to pick one." };
   return { ...made, outcome: "answered", why: "One reading is clearly the likeliest." };
 }

@@ -151,6 +151,8 @@ function correct(evidence: IntentEvidence): Partial<Record<Intent, number>> {
   // "compare data engineer" lacks the other one, and says so plainly.
   if (named === 1 && focusRoles === 0 && /^(?:please )?(?:compare|comparison of) /.test(reading.masked))
     plus("compare", 8);
+  // People ask about far more things than the examples can hold; a first question that names nothing of ours may be any.
+  if (named === 0 && focusRoles === 0) plus("out-of-scope", 0.8);
   weighTalk(evidence, plus);
   return add;
 }

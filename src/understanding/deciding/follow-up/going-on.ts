@@ -1,7 +1,7 @@
 import type { Focus } from "../../focus.ts";
 import { amongSpokenOf } from "./comparing.ts";
 import { ASKS_WAY, onTheWay } from "./moving.ts";
-import { BOTH, isShort, PRONOUN, type Resolved, type Turn } from "./turn.ts";
+import { BOTH, goalOfTalk, isShort, PRONOUN, type Resolved, type Turn } from "./turn.ts";
 
 const OPENS =
   /^(?:and|also|then|but|ok|okay|so|now|plus|what about|how about|what of|hows about|wbu|or|same for|same question|how is|whats|what if|for|with|as for|cool|nice|hmm|right|well|ah|oh|k|great|good|thanks|ta|cheers|interesting|fine|alright|aha|got it|i see|wow|sure|yeah|yes|yep)\b/;
@@ -28,9 +28,10 @@ export function withoutRole(turn: Turn, words: string, focus: Focus): Resolved |
   const [first] = before.roles;
   if (first === undefined) return undefined;
   if (JOBS.test(words) && before.intent !== "find-roles") {
+    const sought = (focus.own === undefined ? undefined : goalOfTalk(focus, focus.own)) ?? first;
     return {
-      question: { intent: "openings", roles: [first], topics: [] },
-      because: `it goes on about ${first}`,
+      question: { intent: "openings", roles: [sought], topics: [] },
+      because: `it goes on about ${sought}`,
     };
   }
   const narrows = before.intent === "lookup" && (WITH_YEARS.test(words) || (LEVEL.test(words) && !turn.cued));
