@@ -10,7 +10,7 @@ export const SETS_BESIDE =
   /\b(?:than|vs|versus|v|against|next to|compared|comparable|compares?|over|same as|like being|differ\w*|diff|above|below|or that)\b/;
 /** More or less of something: of another than itself, where something is there to be meant. */
 const MORE_OR_LESS =
-  /\b(?:better|worse|harder|easier|higher|lower|longer|shorter|safer|tougher|closer|richer|calmer|or|between)\b/;
+  /\b(?:better|worse|harder|easier|higher|lower|longer|shorter|safer|tougher|closer|richer|calmer|simpler|quicker|faster|nicer|kinder|gentler|or|between)\b/;
 const ADDS = /\b(?:add|include|throw in|toss in|put|into the mix|alongside|bring in|along with)\b/;
 const ADDS_TO_SEVERAL = /\b(?:plus|as well|too|also|three|also)\b/;
 export const DROPS =
@@ -20,12 +20,12 @@ const MINE =
   /\b(?:mine|my (?:current|present|own|job|role|pay|salary|hours|side)\b|what (?:i|ive|people like me)\b|people like me|than (?:i|now|what i)\b|(?:i|ive) (?:do|make|earn|get|have|got) now|as now|would my (?:pay|salary|hours)|pay ?cut|earn less)\b/;
 /** Which of those spoken of, not which companies or tools. */
 const WHICH =
-  /\b(?:which|who|what one)(?: one| ones)?(?: of (?:them|these|those|both|the \w+|th[eo]se \w+))?(?: all)?(?: \w+ly)? (?:pays?|earns?|makes?|is|has|gets?|needs?|works?|would|will|are|does|do|asks?|wants?|lets|ends|wins|demands?|requires?|got|comes|sleeps|travels|should)\b|\b(?:whos|which ones|ones)\b|\bwhere(?: is|s) .*\b(?:better|worse|more|less|easier|higher)\b|\bof (?:these|those|them)\b|\bwhich of the (?:two|three|NUM)\b/;
+  /\b(?:which|who|what one)(?: one| ones)?(?: of (?:them|these|those|both|the \w+|th[eo]se \w+))?(?: all)?(?: \w+ly)? (?:pays?|earns?|makes?|is|has|gets?|needs?|works?|would|will|are|does|do|asks?|wants?|lets|ends|wins|demands?|requires?|got|comes|sleeps|travels|should)\b|\b(?:whos|which ones|ones)\b|\bwhere(?: is|s) .*\b(?:better|worse|more|less|easier|higher)\b|\bof (?:these|those|them)\b|\bwhich one$|\bwhich of the (?:two|three|NUM)\b/;
 /** "which roles need SQL" asks over all roles, whatever two were spoken of. */
 const OVER_ALL =
   /\b(?:roles|jobs|titles|careers|positions|professions)\b(?! (?:of|between) (?:the|these|those|them))/;
-const RANKS = /\b(?:rank|order|sort|compare) (?:them|these|those|all|the)\b/;
-const DIFFERENCE = /\b(?:diff|difference|differences|differ|different)\b/;
+const RANKS = /\b(?:rank|order|sort|compare) (?:them|their|these|those|all|both|the)\b/;
+const DIFFERENCE = /\b(?:diff|difference|differences|differ|different|the same (?:job|role|thing))\b/;
 const SEVERAL = /\b(?:three|NUM|all|four|others|other (?:two|NUM))\b/;
 
 /** A turn that sets one role beside those of the talk, adds it to them or takes it away; `role` is named or pointed at. */
@@ -98,7 +98,7 @@ export function amongSpokenOf(turn: Turn, words: string, focus: Focus): Resolved
     };
   }
   const from = before.intent === "transition" ? before.from : null;
-  if (from && (turn.cues.has("than") || BOTH.test(words) || WHICH.test(words))) {
+  if (from && (turn.cues.has("than") || OF_TWO.test(words) || WHICH.test(words))) {
     const several = SEVERAL.test(words) && listed.length > 2;
     const roles = several ? listed.filter((role) => role !== from) : [from, ...before.roles];
     return { question: { intent: "compare", roles, topics }, because: "it sets the goal beside the start" };

@@ -10,15 +10,7 @@ import { fromOwnPlace, toGoal } from "./moving.ts";
 import { withNamedRole } from "./naming.ts";
 import { ownPlace } from "./own-place.ts";
 import { endsPointedAt, type Pointed, pointedAt, pointedAtByName } from "./pointing.ts";
-import {
-  CORRECTS,
-  isShort,
-  plainWords,
-  type Resolved,
-  type Turn,
-  topicsAsked,
-  unmaskedJobs,
-} from "./turn.ts";
+import { asTyped, CORRECTS, isShort, plainWords, type Resolved, type Turn, topicsAsked } from "./turn.ts";
 
 /** "is prompt engineering a dead end": the field is what is asked about; in "do they need machine learning" it is not. */
 const AREA_IS_SUBJECT =
@@ -32,7 +24,7 @@ const STANDS_ALONE: ReadonlySet<Intent> = new Set(["thanks", "privacy", "greetin
 export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary): Resolved | undefined {
   const { people } = turn;
   const words = plainWords(turn.reading);
-  const said = unmaskedJobs(turn.reading);
+  const said = asTyped(turn.reading);
   const byName = pointedAtByName(words, turn.reading, focus);
   const onlyStart = people.roles.every((role) => role === people.start);
   const pointedAlone = byName ?? (onlyStart ? pointedAt(said, focus, vocabulary) : undefined);
@@ -99,7 +91,7 @@ export function resolveFollowUp(turn: Turn, focus: Focus, vocabulary: Vocabulary
   ) {
     return { question: fill(before, roles), because: "it answers which role was meant" };
   }
-  if (roles.length > 0) return withNamedRole(turn, roles, words, focus);
+  if (roles.length > 0) return withNamedRole(turn, roles, words, focus, vocabulary);
   // "how do I start in data science" names another subject, though no role.
   if (people.rolesOrAreas.length > 0 && STARTS_IN.test(words)) return undefined;
   return withoutRole(turn, words, focus);
@@ -131,7 +123,8 @@ function withPointed(turn: Turn, said: string, pointed: Pointed, focus: Focus): 
 }
 
 function about({ role }: Pointed, turn: Turn, before: Question, corrects: boolean): Question {
-  if (turn.intent === "openings") return { intent: "openings", roles: [role], topics: [] };
+  if (turn.intent === "openings" || (before.intent === "openings" && !turn.cued))
+    return { intent: "openings", roles: [role], topics: [] };
   if (turn.topics.length === 0 && before.intent === "compare" && !corrects)
     return { intent: "lookup", roles: [role], topics: before.topics };
   if (corrects || (turn.topics.length === 0 && before.intent === "lookup"))

@@ -27,13 +27,7 @@ export function withoutRole(turn: Turn, words: string, focus: Focus): Resolved |
   const topics = turn.cued || turn.topicSure || before.topics.length === 0 ? turn.topics : before.topics;
   const [first] = before.roles;
   if (first === undefined) return undefined;
-  if (JOBS.test(words) && before.intent !== "find-roles") {
-    const sought = (focus.own === undefined ? undefined : goalOfTalk(focus, focus.own)) ?? first;
-    return {
-      question: { intent: "openings", roles: [sought], topics: [] },
-      because: `it goes on about ${sought}`,
-    };
-  }
+  if (JOBS.test(words) && before.intent !== "find-roles") return openings(first, focus);
   const narrows = before.intent === "lookup" && (WITH_YEARS.test(words) || (LEVEL.test(words) && !turn.cued));
   if (MORE.test(words) || narrows) return { question: before, because: "it asks for more of the same" };
   const among = amongSpokenOf(turn, words, focus);
@@ -72,11 +66,15 @@ export function withoutRole(turn: Turn, words: string, focus: Focus): Resolved |
       };
     }
   }
-  if (intent === "openings" && isShort(turn, 10)) {
-    return {
-      question: { intent: "openings", roles: [first], topics: [] },
-      because: `it goes on about ${first}`,
-    };
-  }
+  if (intent === "openings" && isShort(turn, 10)) return openings(first, focus);
   return undefined;
+}
+
+/** Jobs are looked for where somebody wants to get, not where they are. */
+function openings(first: string, focus: Focus): Resolved {
+  const sought = (focus.own === undefined ? undefined : goalOfTalk(focus, focus.own)) ?? first;
+  return {
+    question: { intent: "openings", roles: [sought], topics: [] },
+    because: `it goes on about ${sought}`,
+  };
 }

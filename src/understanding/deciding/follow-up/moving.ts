@@ -6,12 +6,12 @@ import { goalOfTalk, isShort, type Resolved, type Turn, topicsAsked } from "./tu
 
 /** Asks for the way to a role, or whether it can be gone. */
 export const ASKS_WAY =
-  /\bhow (?:do|would|could|can|should|might|did|will|to|does|about) (?:i|we|one|somebody|someone)\b|\bhow ?(?:,|$)|^how\b|\bhow to (?:get|go|switch|move|change|do|become|reach|start|begin)\b|\bhowd i\b|\b(?:get|got) (?:there|in|to (?:it|that|this)|into (?:it|that|this))\b|\b(?:could|can) i\b|\bwould i (?:fit|make it|manage|cope)\b|\bcould somebody like me\b|\b(?:the|a|this|that|is|make|making) (?:switch|jump|move|leap|step|change|promotion)\b|\bcross(?:ing)? over\b|\bchange over\b|\bwhat (?:does|would|will) (?:it|the \w+|that) take\b|\bwhat (?:do|would|am) i (?:lack|lacking|miss|missing|still need)\b|\b(?:path|way|road|route) (?:to|there|in)\b|\bfrom there\b|\bfirst steps?\b|\b(?:reach|become|be) (?:it|that|one|the)\b|\btoo late\b|\bguide\b|\b(?:realistic|doable|possible|feasible)\b/;
+  /\bhow (?:do|would|could|can|should|might|did|will|to|does|about) (?:i|we|one|somebody|someone)\b|\bhow ?(?:,|$)|\bhow from\b|^how\b|\bhow to (?:get|go|switch|move|change|do|become|reach|start|begin)\b|\bhowd i\b|\b(?:get|got) (?:there|in|to (?:it|that|this)|into (?:it|that|this))\b|\b(?:could|can) i\b|\bwould i (?:fit|make it|manage|cope)\b|\bcould somebody like me\b|\b(?:the|a|this|that|is|make|making) (?:switch|jump|move|leap|step|change|promotion)\b|\bcross(?:ing)? over\b|\bchange over\b|\bwhat (?:does|would|will) (?:it|the \w+|that) take\b|\bwhat (?:do|would|am) i (?:lack|lacking|miss|missing|still need)\b|\b(?:path|way|road|route) (?:to|there|in)\b|\bfrom there\b|\bfirst steps?\b|\b(?:reach|become|be) (?:it|that|one|the)\b|\btoo late\b|\bguide\b|\b(?:realistic|doable|possible|feasible)\b/;
 /** The asker changes to another goal. */
 const INSTEAD =
   /\b(?:instead|rather|in place of|what if|if i choose|maybe|perhaps|or maybe|then|say|nah|sideways|only)\b|\?$/;
 const ASKS = /\b(?:how|what|whats|which|who|do|does|is|are|can|could|would|will|should|any)\b/;
-const HOW_LONG = /\bhow (?:long|many (?:years|yrs|months))\b|\btime (?:needed|frame)\b/;
+const HOW_LONG = /\bhow (?:long|many (?:years|yrs|months))\b|\btime (?:needed|frame)\b|\bmonths or years\b/;
 /** Facts about a role, which are the same for whoever wants to get there. */
 const FACTS: ReadonlySet<Topic> = new Set([
   "salary",
@@ -85,6 +85,7 @@ export function onTheWay(turn: Turn, words: string, focus: Focus): Resolved | un
   const goesOn =
     before.intent === "transition" &&
     (TELLS_OF_SELF.test(words) ||
+      HOW_LONG.test(words) ||
       (OF_THE_MOVE.test(words) && !(turn.cued && facts)) ||
       ((turn.intent === "transition" || turn.intent === "advice") && !facts));
   const asksElse = turn.cued && turn.topics.some((topic) => topic !== "getting-started");

@@ -59,7 +59,12 @@ const OWNERS = new Set(["my", "our", "your", "ur", "his", "her", "hiring", "curr
 const SHORT = 15;
 
 export function pointedAt(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | undefined {
-  return byOrdinal(words, focus) ?? byAttribute(words, focus, vocabulary) ?? byNoun(words, focus, vocabulary);
+  return (
+    byOrdinal(words, focus) ??
+    byAttribute(words, focus, vocabulary) ??
+    byChoice(words, focus, vocabulary) ??
+    byNoun(words, focus, vocabulary)
+  );
 }
 
 function byOrdinal(words: string, focus: Focus): Pointed | undefined {
@@ -94,6 +99,12 @@ function otherThan(
   if (rest.length === 1 && rest[0] !== undefined) return rest[0];
   const looked = focus.question.roles.length === 1 ? focus.question.roles[0] : listed[0];
   return listed.findLast((each) => each !== looked) ?? role;
+}
+
+/** "I mean developer": of the roles that a noun can name, the one that is nearest to those of the talk. */
+export function nearestOfNoun(word: string, focus: Focus, vocabulary: Vocabulary): string | undefined {
+  const noun = NOUNS[word];
+  return noun && relative(noun, focus, vocabulary);
 }
 
 /** "the lead one": of those listed the one with that word, or else its relative. */
@@ -131,6 +142,20 @@ export function pointedAtByName(words: string, { mentions }: Reading, focus: Foc
   return nearest.length === 1 && nearest[0] !== undefined ? { role: nearest[0], words: match[0] } : undefined;
 }
 
+const CHOICE =
+  /^(?:(?:ok|okay|fine|right|so|well|hm|hmm|then|the|cool|good|great|alright|let us say|id say|,) )*([a-z]+)(?: (?:it is|then|it shall be|wins))*(?: ,|$)/;
+
+/** "vision it is", "prompt. do they code": a word that stands in one of the names alone. */
+function byChoice(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | undefined {
+  const word = CHOICE.exec(words)?.[1];
+  const listed = listedIn(focus);
+  if (word === undefined || listed.length < 2 || word.length < 2) return undefined;
+  const named = listed.filter(
+    (role) => role.split("-").includes(word) || vocabulary.wordsOfRoles.get(role)?.has(word),
+  );
+  return named.length === 1 && named[0] !== undefined ? { role: named[0], words: word } : undefined;
+}
+
 /** "what about a manager?", "sorry, I meant engineer", "the boss". */
 function byNoun(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | undefined {
   const plain = words
@@ -151,8 +176,8 @@ function byNoun(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | 
 function relative(word: string, focus: Focus, vocabulary: Vocabulary): string | undefined {
   const listed = listedIn(focus);
   const byId = listed.filter((role) => role.split("-").includes(word));
-  const inList =
-    byId.length > 0 ? byId : listed.filter((role) => vocabulary.wordsOfRoles.get(role)?.has(word));
+  const isOfAnId = [...vocabulary.wordsOfRoles.keys()].some((role) => role.split("-").includes(word));
+  const inList = isOfAnId ? byId : listed.filter((role) => vocabulary.wordsOfRoles.get(role)?.has(word));
   if (inList.length === 1) return inList[0];
   if (inList.length > 1) return undefined;
   // "scientist" and "science", "analyst" and "analytics" are one root.

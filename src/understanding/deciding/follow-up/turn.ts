@@ -54,12 +54,18 @@ export function plainWords(reading: Reading): string {
   return reading.masked.replace(/ \. /g, " , ");
 }
 
-/** The masked words with other professions as typed: "product manager" after the data product manager is no profession. */
-export function unmaskedJobs(reading: Reading): string {
-  return plainWords(reading).replace(/\bJOB(\d+)/g, (mask, n) => {
-    const mention = reading.mentions[Number(n)];
-    return mention ? wordsIn(reading.tokens, mention) : mask;
-  });
+/**
+ * The masked words with other professions as typed, "product manager" after the data product manager is no profession, and
+ * fields that tell one of several roles: "the analytics one".
+ */
+export function asTyped(reading: Reading): string {
+  return plainWords(reading).replace(
+    /\b(?:JOB(\d+)|AREA(\d+)(?= (?:ones?|version|sort|kind)\b))/g,
+    (mask, job, area) => {
+      const mention = reading.mentions[Number(job ?? area)];
+      return mention ? wordsIn(reading.tokens, mention) : mask;
+    },
+  );
 }
 
 /** The role that the talk leads to, seen from where somebody stands; undefined where it leads to none or to several. */
