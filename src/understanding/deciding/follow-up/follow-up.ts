@@ -5,7 +5,7 @@ import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { isPlainRole } from "../plain-role.ts";
 import { fill, replaceRole } from "./change-role.ts";
 import { besideRole, DROPS, SETS_BESIDE } from "./comparing.ts";
-import { withoutRole } from "./going-on.ts";
+import { JOBS, withoutRole } from "./going-on.ts";
 import { fromOwnPlace, toGoal } from "./moving.ts";
 import { withNamedRole } from "./naming.ts";
 import { ownPlace } from "./own-place.ts";
@@ -113,6 +113,11 @@ function withPointed(turn: Turn, said: string, pointed: Pointed, focus: Focus): 
     ? undefined
     : (besideRole(turn, masked, role, focus) ?? toGoal(turn, masked, role, focus));
   if (found) return found;
+  if (JOBS.test(masked.replace(/(?:the )?ROLE0 ?,? ?/, "").trim()))
+    return {
+      question: { intent: "openings", roles: [role], topics: [] },
+      because: `"${pointed.words}" points at ${role}`,
+    };
   const shape = topicByShape(masked);
   const plain = isPlainRole(said.replace(pointed.words, "")) && !turn.cued;
   const asked = shape ? { ...turn, topics: [shape] } : plain ? { ...turn, topics: [] } : turn;

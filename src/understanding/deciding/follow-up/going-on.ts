@@ -8,7 +8,7 @@ const OPENS =
 /** "could I get into data" asks of the whole field, whatever role the talk was about. */
 const ANY_FIELD =
   /\b(?:into|in|to|for) (?:data|tech|ai|ml|analytics|coding|computers|this (?:world|field|industry)|the field)(?: (?:at all|somehow|stuff|thing|world|jobs?|work))?(?: ,|$)/;
-const JOBS =
+export const JOBS =
   /^(?:any|and|the|show me|ok|so|then|are there|got|what|,| )*(?:jobs?|openings?|vacanc\w+|ads|positions?)(?: (?:there|for (?:that|it|them)|then|please|pls|now|open|out there|going))*$/;
 
 /** "what else?" asks for more of the same. */

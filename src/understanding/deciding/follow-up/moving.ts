@@ -11,6 +11,7 @@ export const ASKS_WAY =
 const INSTEAD =
   /\b(?:instead|rather|in place of|what if|if i choose|maybe|perhaps|or maybe|then|say|nah|sideways|only)\b|\?$/;
 const ASKS = /\b(?:how|what|whats|which|who|do|does|is|are|can|could|would|will|should|any)\b/;
+const SHOULD_HAVE_SAID = /\bi ?should(?:ve| have)? (?:said|mentioned|told you)\b/;
 const HOW_LONG = /\bhow (?:long|many (?:years|yrs|months))\b|\btime (?:needed|frame)\b|\bmonths or years\b/;
 /** Facts about a role, which are the same for whoever wants to get there. */
 const FACTS: ReadonlySet<Topic> = new Set([
@@ -47,7 +48,8 @@ export function fromOwnPlace(
     return { question, because: "it sets the asker's own role beside the one of the talk", ...said };
   }
   const asks = ASKS_WAY.test(words) || /\b(?:till|until|before) \w/.test(words);
-  const tells = isShort(turn, 9) && !ASKS.test(words) && leadsUp(focus.question);
+  const tells =
+    isShort(turn, 11) && !ASKS.test(words.replace(SHOULD_HAVE_SAID, "")) && leadsUp(focus.question);
   if (!asks && !tells && turn.intent !== "transition") return undefined;
   const topics = asks ? topicsAsked(turn).filter((topic) => topic !== "getting-started") : [];
   return {
@@ -86,7 +88,7 @@ export function onTheWay(turn: Turn, words: string, focus: Focus): Resolved | un
     before.intent === "transition" &&
     (TELLS_OF_SELF.test(words) ||
       HOW_LONG.test(words) ||
-      (OF_THE_MOVE.test(words) && !(turn.cued && facts)) ||
+      ((OF_THE_MOVE.test(words) || ASKS_WAY.test(words)) && !(turn.cued && facts)) ||
       ((turn.intent === "transition" || turn.intent === "advice") && !facts));
   const asksElse = turn.cued && turn.topics.some((topic) => topic !== "getting-started");
   const asks = before.intent !== "transition" && ASKS_WAY.test(words) && !asksElse;
