@@ -41,9 +41,9 @@ export interface DecisionInput {
 }
 
 /** Below this, the bot asks rather than answers. */
-const ANSWERS_FROM = 0.83;
+const ANSWERS_FROM = 0.84;
 /** The same where no other reading can be offered: to ask would help nobody. */
-const ANSWERS_ALONE_FROM = 0.65;
+const ANSWERS_ALONE_FROM = 0.75;
 /** Below this it is said that little is clear. */
 const SAYS_SO_BELOW = 0.4;
 
