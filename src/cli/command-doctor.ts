@@ -28,12 +28,17 @@ export async function doctor({ io }: CommandContext): Promise<number> {
     ...platforms.flatMap((platform) => platform.findings),
     ...(await checkBuild(ARTIFACTS_DIR)),
     ...(await checkKnowledge(config.knowledgeDir)),
-    ...(config.slack || config.discord ? [await checkDatabase(config.database)] : []),
+    ...(usesDatabase(config) ? [await checkDatabase(config.database)] : []),
     ...(await checkPorts(config)),
     ...(await checkFeeds(config.openingsFeed)),
   ];
   for (const line of reportOf(all)) io.stdout.write(`${line}\n`);
   return all.some(({ state }) => state === "wrong") ? 1 : 0;
+}
+
+/** A server that is named is used by the terminal too; its file is not made before something is to be kept. */
+function usesDatabase({ slack, discord, database }: Config): boolean {
+  return slack !== undefined || discord !== undefined || /^postgres(?:ql)?:/.test(database.url);
 }
 
 function checkups(config: Config): Promise<Checkup>[] {

@@ -275,6 +275,14 @@ describe("broken configurations, each with what to fix in order", () => {
   });
 });
 
+it("a database server that is down is told where only the terminal would use it", async () => {
+  const found = await doctor({
+    DATABASE_URL: "postgres://me:pass-word@127.0.0.1:9/rolewise",
+    STORAGE_SECRET: "a-secret-of-enough-characters",
+  });
+  expect(found).toMatchObject({ code: 1, wrong: ["the database does not answer"] });
+});
+
 it("settings of the policy that come to nothing are noted", async () => {
   const found = await doctor({
     POLICY_FILE: await policyFile(`reports:\n  discord: 123456789012345678\nmentors:\n  slack: ${MENTORS}\n`),
