@@ -20,6 +20,15 @@ export const INTENTS = [
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
+/** Intents whose questions can be about topics. */
+export const TOPICAL_INTENTS: ReadonlySet<Intent> = new Set([
+  "lookup",
+  "compare",
+  "transition",
+  "find-roles",
+  "advice",
+]);
+
 const roles = z.array(z.string());
 const topics = z.array(z.enum(TOPICS));
 const skills = z.array(z.string()).describe("ids of skills, degrees, fields of study and industries");

@@ -19,7 +19,7 @@ import { type Features, featuresOf } from "./model/features.ts";
 import type { Meaning } from "./model/meaning.ts";
 import type { Models } from "./model/models.ts";
 import { joinAnyOf, joinOneOf, type Semantics, textForEncoder } from "./model/semantics.ts";
-import type { Intent, Question } from "./question.ts";
+import { type Question, TOPICAL_INTENTS } from "./question.ts";
 import { addDescribedRoles, unnamed } from "./reading/described-mention.ts";
 import type { EmployerKnown } from "./reading/openings-employer.ts";
 import { type Reading, readText } from "./reading/reading.ts";
@@ -130,7 +130,7 @@ export function createUnderstander(
     const denied = deniedTopics(reading, features.topicCues);
     const open = scores.topics.filter((score) => !denied.has(score.label));
     // In a talk a turn of another kind may prove to go on about a role, and asks for what it is likest.
-    const asTopical = focus && !TOPICAL.has(intent) ? "lookup" : intent;
+    const asTopical = focus && !TOPICAL_INTENTS.has(intent) ? "lookup" : intent;
     const chosen = bare
       ? []
       : chooseTopics(open, askedCues(asTopical, reading, features.topicCues), asTopical);
@@ -172,8 +172,6 @@ function knownWords(masked: string, lexicon: Lexicon): string {
     .filter((word) => /[A-Z.,]/.test(word) || lexicon.known.has(word))
     .join(" ");
 }
-
-const TOPICAL: ReadonlySet<Intent> = new Set(["lookup", "compare", "transition", "find-roles", "advice"]);
 
 /** Surer than this by the words alone, a question needs no second opinion. */
 const INTENT_DECIDED = 0.8;

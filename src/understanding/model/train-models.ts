@@ -1,7 +1,7 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { trainEmbeddingHead } from "../classifier/embedding-head.ts";
 import { train } from "../classifier/index.ts";
-import type { Intent } from "../question.ts";
+import { type Intent, TOPICAL_INTENTS } from "../question.ts";
 import { readText } from "../reading/reading.ts";
 import { loadLexicon } from "../text/lexicon.ts";
 import { buildVocabulary } from "../vocabulary/vocabulary.ts";
@@ -15,9 +15,6 @@ import { countTexts, countWords } from "./word-counts.ts";
 
 /** Fixed, so that two builds of the same examples give the same weights. */
 const SEED = 20261124;
-
-/** Intents whose questions can be about topics; the others would only teach what is no topic. */
-const TOPICAL: readonly Intent[] = ["lookup", "compare", "transition", "find-roles", "advice"];
 
 /** Topics are said in so many ways that rare words count, and each only a little. */
 const TOPIC_TRAINING = { cost: 0.1, positiveWeight: 2, rarest: 1 };
@@ -95,9 +92,10 @@ export function trainModels(examples: readonly Example[], knowledge: Knowledge):
       })),
       { kind: "one-of", seed: SEED, folds: FOLDS, ...INTENT_TRAINING },
     ),
+    // The other intents would only teach what is no topic.
     topics: train(
       lines
-        .filter((line) => TOPICAL.includes(line.intent))
+        .filter((line) => TOPICAL_INTENTS.has(line.intent))
         .map(({ text, tags, topics }) => ({ text, tags, labels: topics })),
       { kind: "any-of", seed: SEED, folds: FOLDS, ...TOPIC_TRAINING },
     ),
@@ -132,7 +130,7 @@ export function trainMeaning(
     ),
     topics: trainEmbeddingHead(
       lines
-        .filter((line) => TOPICAL.includes(line.intent))
+        .filter((line) => TOPICAL_INTENTS.has(line.intent))
         .map(({ vector, topics }) => ({ vector, labels: topics })),
       { kind: "any-of", seed: SEED, held: HELD },
     ),

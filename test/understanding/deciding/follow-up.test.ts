@@ -1,17 +1,9 @@
 import { describe, expect, it, test } from "vitest";
-import { formatQuestion } from "../../../src/understanding/question-string.ts";
 import { realBrain } from "../../support/brain.ts";
 import { converse } from "../understander.ts";
+import { expectLast } from "./expect-last.ts";
 
 const brain = await realBrain();
-
-/** Says the turns and holds the last to a question; where that is silent on topics, any may have been heard. */
-async function expectLast(turns: string[], understood: string): Promise<void> {
-  const { question } = (await converse(brain, turns)).at(-1)!;
-  const wanted = understood.split(":")[2]?.split("+") ?? [];
-  const topics = question.topics.filter((topic) => wanted.includes(topic));
-  expect(formatQuestion({ ...question, topics })).toBe(understood);
-}
 
 type Case = [first: string, then: string, understood: string];
 

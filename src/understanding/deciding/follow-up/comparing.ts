@@ -12,7 +12,7 @@ export const SETS_BESIDE =
 const MORE_OR_LESS =
   /\b(?:better|worse|harder|easier|higher|lower|longer|shorter|safer|tougher|closer|richer|calmer|simpler|quicker|faster|nicer|kinder|gentler|or|between)\b/;
 const ADDS = /\b(?:add|include|throw in|toss in|put|into the mix|alongside|bring in|along with)\b/;
-const ADDS_TO_SEVERAL = /\b(?:plus|as well|too|also|three|also)\b/;
+const ADDS_TO_SEVERAL = /\b(?:plus|as well|too|also|three)\b/;
 export const DROPS =
   /\b(?:drop|forget|without|leave out|minus|remove|scratch|lose|skip|ignore|take out|kick out|except)\b/;
 /** The asker's own job, or what it gives them. */
@@ -30,7 +30,7 @@ const SEVERAL = /\b(?:three|NUM|all|four|others|other (?:two|NUM))\b/;
 
 /** A turn that sets one role beside those of the talk, adds it to them or takes it away; `role` is named or pointed at. */
 export function besideRole(turn: Turn, words: string, role: string, focus: Focus): Resolved | undefined {
-  const { question: before, listed, own } = focus;
+  const { question: before, own } = focus;
   const topics = topicsOf(turn, words, before);
   if (typeof own === "string" && own !== role && MINE.test(words) && weighs(turn, words)) {
     return {
@@ -59,10 +59,7 @@ export function besideRole(turn: Turn, words: string, role: string, focus: Focus
     if (!/\b(?:others?|rest)\b/.test(words)) return undefined;
     return { question: { ...before, topics }, because: "it goes on with the same comparison" };
   }
-  const beside =
-    before.intent === "transition" && before.from === role
-      ? [last]
-      : besideWhom(words, compared, last, listed);
+  const beside = compared.length > 0 && BOTH.test(words) ? compared : [last];
   if (beside.includes(role)) return undefined;
   return {
     question: { intent: "compare", roles: [...beside, role], topics },
@@ -74,16 +71,6 @@ function sets(turn: Turn, words: string): boolean {
   if (/\bor (?:so|something)\b/.test(words)) return false;
   if (SETS_BESIDE.test(words) || turn.cues.has("compares")) return true;
   return MORE_OR_LESS.test(words) && (PRONOUN.test(words) || turn.intent === "compare" || turn.cued);
-}
-
-function besideWhom(
-  words: string,
-  compared: readonly string[],
-  last: string,
-  listed: readonly string[],
-): string[] {
-  if (compared.length > 0 && BOTH.test(words)) return [...compared];
-  return listed.includes(last) || compared.length > 0 ? [compared[0] ?? last] : [last];
 }
 
 /** A turn that names nobody and weighs those that were spoken of. */
