@@ -3,9 +3,10 @@
 //   node scripts/fit-confidence.mjs LABELLED.jsonl …        (after npm run build)
 // The questions must not be among the examples that the models learn from.
 import { readFileSync } from "node:fs";
-import { evaluateQuestions, readLabelled } from "../dist/cli/evaluation.js";
+import { evaluateQuestions } from "../dist/cli/evaluation.js";
 import { loadBrain } from "../dist/cli/load-brain.js";
 import { KNOWLEDGE_DIR } from "../dist/cli/paths.js";
+import { readLabelled } from "../dist/understanding/labelled.js";
 
 const PARTS = 5;
 const PASSES = 4_000;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { readLabelled } from "../understanding/labelled.ts";
 import type { CommandContext } from "./commands.ts";
-import { evaluateQuestions, readLabelled } from "./evaluation.ts";
+import { evaluateQuestions } from "./evaluation.ts";
 import { formatReport } from "./evaluation-report.ts";
 import { loadBrain } from "./load-brain.ts";
 

@@ -1,39 +1,9 @@
-import { z } from "zod";
 import type { Brain } from "../conversations/brain.ts";
 import { nextFocus } from "../conversations/next-focus.ts";
-import { TOPICS } from "../knowledge/topics.ts";
 import type { Evidence } from "../understanding/evidence.ts";
 import type { Focus } from "../understanding/focus.ts";
-import { INTENTS, type Question } from "../understanding/question.ts";
-
-const labelSchema = z.object({
-  text: z.string(),
-  intent: z.enum(INTENTS),
-  roles: z.array(z.string()).default([]),
-  from: z.string().nullable().optional(),
-  topics: z.array(z.enum(TOPICS)).default([]),
-  /** Further topics that a good answer may include. */
-  also: z.array(z.enum(TOPICS)).default([]),
-  /** Further intents that a careful reader would accept. */
-  intentAny: z.array(z.enum(INTENTS)).default([]),
-  skills: z.array(z.string()).optional(),
-});
-export type Label = z.infer<typeof labelSchema>;
-const itemSchema = z.union([
-  z.object({ turns: z.array(labelSchema).min(1) }),
-  labelSchema.transform((label) => ({ turns: [label] })),
-]);
-
-/** Reads labelled questions and dialogues, one JSON object a line. @throws naming the line that is not one */
-export function readLabelled(text: string, file: string): Label[][] {
-  return text.split("\n").flatMap((line, at) => {
-    if (line.trim() === "") return [];
-    const parsed = itemSchema.safeParse(parseJson(line));
-    if (!parsed.success)
-      throw new Error(`${file}:${at + 1}: not a labelled question: ${z.prettifyError(parsed.error)}`);
-    return [parsed.data.turns];
-  });
-}
+import { faultsOf, type Label } from "../understanding/labelled.ts";
+import type { Question } from "../understanding/question.ts";
 
 export interface Miss {
   label: Label;
@@ -135,29 +105,4 @@ function add(tallies: Record<string, Tally>, key: string, right: number): void {
   tallies[key] ??= { questions: 0, frame: 0 };
   tallies[key].questions += 1;
   tallies[key].frame += right;
-}
-
-/** The parts of a frame that disagree with its label. */
-export function faultsOf(label: Label, got: Question): string[] {
-  const faults: string[] = [];
-  if (![label.intent, ...label.intentAny].includes(got.intent)) faults.push("intent");
-  if (!sameSet(label.roles, got.roles)) faults.push("roles");
-  if (label.intent === "transition" && got.intent === "transition" && (label.from ?? null) !== got.from)
-    faults.push("from");
-  const allowed = [...label.topics, ...label.also];
-  const hit = label.topics.length === 0 || label.topics.some((topic) => got.topics.includes(topic));
-  if (!hit || !got.topics.every((topic) => allowed.includes(topic))) faults.push("topics");
-  return faults;
-}
-
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((each) => b.includes(each));
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -16,7 +16,6 @@ import type { Lexicon } from "../understanding/text/lexicon.ts";
 import { MAX_CHARACTERS, normalize } from "../understanding/text/normalize.ts";
 import { createUnderstander, type Understanding } from "../understanding/understand.ts";
 import { openingsSource } from "./openings-source.ts";
-import { ownMove } from "./own-move.ts";
 
 /** Understanding and answering over one version of the knowledge base. A reload makes another brain and drops this one. */
 export interface Brain {
@@ -75,9 +74,7 @@ export function createBrain(
       return unread(tooLong(text.length, MAX_CHARACTERS, knowledge), TOO_LONG);
     if (!/[\p{L}\p{N}]/u.test(normalize(text)))
       return unread(emptyQuestion(knowledge), "There are no words in it.");
-    const understood = await understander.understand(text, focus);
-    const move = ownMove(text, understood, focus);
-    const understanding = move ? moved(understood, move) : understood;
+    const understanding = await understander.understand(text, focus);
     const { question, outcome, alternatives } = understanding;
     if (outcome === "answered") {
       const made = answer(question);
@@ -104,25 +101,6 @@ export function createBrain(
 
 /** The decision about a text that was not read. */
 export const TOO_LONG = "It is longer than I read.";
-
-/** As sure as a question is that says it all in so many words, the goal having been spoken of just before. */
-const MOVE_CONFIDENCE = 0.8;
-
-function moved(understanding: Understanding, question: Question): Understanding {
-  const { evidence, confidence } = understanding;
-  const because = "it points at the role of the talk as the goal";
-  return {
-    ...understanding,
-    question,
-    outcome: "answered",
-    confidence: Math.max(confidence, MOVE_CONFIDENCE),
-    evidence: {
-      ...evidence,
-      focus: [...evidence.focus, because],
-      decision: "You said where you stand, and the talk was of the goal.",
-    },
-  };
-}
 
 /** Roles that the words themselves spoke of, however weakly. */
 function nearestRoles({ question, evidence }: Understanding): string[] {

@@ -30,8 +30,10 @@ function byRoles(response: Response, { intent, words }: RolesTyped, brain: Brain
   if (words.length === 0) return withAnswer(response, askWhich(emptyDoubt(intent), knowledge));
   const meant = asCommanded(response, intent, brain);
   const unknown = words.filter((typed) => rolesIn(typed, brain).length === 0);
+  // A skill in place of a role is answered by its name, not for what needs it.
+  const ofAnotherKind = intent === "lookup" && meant.question.intent === "find-roles";
   // Where a way begins may be a trade that is none of our roles.
-  if (meant.answer.outcome === "answered")
+  if (meant.answer.outcome === "answered" && !ofAnotherKind)
     return intent === "compare" ? withAnswer(meant, lacking(meant.answer, unknown)) : meant;
   const known = [...new Set(words.flatMap((typed) => rolesIn(typed, brain)))];
   const nearest = nearestRoles(unknown, brain);

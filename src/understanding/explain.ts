@@ -1,23 +1,20 @@
-import type { Topic } from "../knowledge/topics.ts";
 import type { Decision } from "./deciding/decide.ts";
-import type { WeighedIntent } from "./deciding/weigh-intents.ts";
 import type { Evidence, EvidenceItem } from "./evidence.ts";
-import type { Features } from "./model/features.ts";
-import type { Reading } from "./reading/reading.ts";
+import type { Interpretation } from "./interpret.ts";
 import { wordsIn } from "./reading/spans.ts";
 
 interface Explained {
-  reading: Reading;
-  features: Features;
-  weighed: readonly WeighedIntent[];
+  interpretation: Interpretation;
+  /** What was taken over from the talk, in plain words. */
   followed: string | undefined;
   decision: Decision;
-  topics: readonly Topic[];
 }
 
 const LONGEST_QUOTE = 40;
 
-export function explain({ reading, features, weighed, followed, decision, topics }: Explained): Evidence {
+export function explain({ interpretation, followed, decision }: Explained): Evidence {
+  const { reading, features, weighed } = interpretation;
+  const { topics } = decision.question;
   const words = (start: number, end: number) => {
     const text = wordsIn(reading.tokens, { start, end });
     return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;

@@ -7,6 +7,8 @@ export const focusSchema = z.strictObject({
   question: questionSchema,
   /** Roles in the order in which they were last shown, for "the second one". */
   listed: z.array(z.string()),
+  /** Roles that were asked about, latest last. */
+  discussed: z.array(z.string()).default([]),
   /** Where the asker said they stand: a role, or null for a background that is none of ours. */
   own: z.string().nullable().optional(),
   /** The bot asked which role was meant, and `question` waits for it. */

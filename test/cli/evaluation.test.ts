@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { evaluateQuestions, faultsOf, type Label, readLabelled } from "../../src/cli/evaluation.ts";
+import { evaluateQuestions } from "../../src/cli/evaluation.ts";
 import { formatReport } from "../../src/cli/evaluation-report.ts";
+import { faultsOf, type Label, readLabelled } from "../../src/understanding/labelled.ts";
 import { plainQuestion, type Question } from "../../src/understanding/question.ts";
 import { realBrain } from "../support/brain.ts";
 

@@ -17,7 +17,12 @@ const pair = plainQuestion("compare", ["data-engineer", "data-scientist"]);
 
 describe("what a talk is about", () => {
   it("is the last question that was about something", () => {
-    expect(focusAfter(engineer)).toEqual({ question: engineer, listed: ["data-engineer"], asked: false });
+    expect(focusAfter(engineer)).toEqual({
+      question: engineer,
+      listed: ["data-engineer"],
+      discussed: ["data-engineer"],
+      asked: false,
+    });
   });
 
   it.each(["greeting", "thanks", "help", "privacy", "list-roles", "out-of-scope"] as const)(
@@ -28,6 +33,15 @@ describe("what a talk is about", () => {
       expect(focusAfter(plainQuestion(intent))).toBeUndefined();
     },
   );
+
+  it("keeps the roles that were asked about, latest last, each once", () => {
+    const architect = plainQuestion("lookup", ["data-architect"]);
+    const after = [pair, architect, engineer].reduce<Focus | undefined>(
+      (before, question) => focusAfter(question, before),
+      undefined,
+    );
+    expect(after?.discussed).toEqual(["data-scientist", "data-architect", "data-engineer"]);
+  });
 
   it("waits where the bot asked which", () => {
     const open = plainQuestion("lookup", [], ["salary"]);

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readLabelled } from "../../src/cli/evaluation.ts";
+import { readLabelled } from "../../src/understanding/labelled.ts";
 import { readExamples } from "../../src/understanding/model/examples.ts";
 import { tokenize } from "../../src/understanding/text/tokens.ts";
 import { PROJECT_ROOT } from "../support/brain.ts";

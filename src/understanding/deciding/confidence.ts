@@ -1,18 +1,21 @@
+import type { Topic } from "../../knowledge/topics.ts";
 import type { Intent } from "../question.ts";
-import { namesRole } from "../reading/mentions.ts";
 import type { DecisionInput } from "./decide.ts";
 import { isPlainComparison } from "./plain-comparison.ts";
-import { isPlainRole } from "./plain-role.ts";
 
 /** What speaks for or against a reading. */
 export interface Signs {
   always: number;
-  /** It was read in the light of the talk: then other weights count. */
+  /** Some of it is taken from the talk: then other weights count. */
   inTalk: number;
-  /** Log-odds of the intent. */
+  /** Log-odds that it is meant, of all that the turn may ask. */
+  share: number;
+  /** Log-odds of its intent by the words. */
   intent: number;
   /** Log-odds of the likeliest topic asked for. */
   topic: number;
+  /** Its topics are those of the question before. */
+  carried: number;
   /** An unlikely topic that no word asks for. */
   unspoken: number;
   /** Words ask for other topics, and for none that was chosen. */
@@ -21,16 +24,6 @@ export interface Signs {
   rivalled: number;
   /** No topic was found, though more is said than names. */
   silent: number;
-  /** It is a search and nothing else. */
-  search: number;
-  /** Followed up, and by themselves the words ask for something else. */
-  followedAgainst: number;
-  followedCompare: number;
-  followedMove: number;
-  /** The same, and the words name a role. */
-  followedNamed: number;
-  /** The same, and nothing is said but a role: "what about data scientists?". */
-  followedPlain: number;
   described: number;
   /** Log of the number of words. */
   length: number;
@@ -47,39 +40,36 @@ type Weights = Readonly<Partial<Signs>>;
  * them anew.
  */
 const ALONE: Weights = {
-  always: 2.45,
-  intent: 0.36,
-  topic: 0.37,
-  unspoken: -0.69,
-  contradicted: -0.74,
-  rivalled: -0.57,
-  silent: -1.6,
-  search: 4.06,
-  described: -0.88,
-  length: -0.38,
-  lookup: -1.72,
-  compare: -0.96,
-  transition: -1.1,
-  advice: -1.39,
+  always: 1.27,
+  share: 0.27,
+  intent: 0.2,
+  topic: 0.28,
+  carried: -0.67,
+  unspoken: 0.24,
+  contradicted: -0.08,
+  rivalled: -0.94,
+  silent: 0.23,
+  described: -1.18,
+  length: -0.11,
+  lookup: -1.71,
+  compare: -1.2,
+  transition: -0.56,
+  advice: 0.76,
 };
 const IN_TALK: Weights = {
-  always: 1.65,
-  intent: 0.18,
-  topic: 0.1,
-  unspoken: 0.05,
-  contradicted: -1.47,
-  rivalled: 0.46,
-  silent: -0.83,
-  followedAgainst: 0.51,
-  followedCompare: 0.49,
-  followedMove: 0.89,
-  followedNamed: 0.12,
-  followedPlain: 0.28,
-  described: 0.65,
-  length: -0.74,
-  lookup: 0.41,
-  compare: 0.49,
-  transition: 0.89,
+  always: 2.37,
+  share: 0.51,
+  intent: 0.1,
+  topic: 0.05,
+  unspoken: 0.04,
+  contradicted: -0.11,
+  rivalled: -0.03,
+  described: 0.32,
+  length: -1.14,
+  lookup: 0.8,
+  compare: -0.08,
+  transition: 4.06,
+  advice: -1.04,
 };
 
 /** In [0, 1], three digits. */
@@ -90,42 +80,44 @@ export function confidenceOf(signs: Signs): number {
   return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
 }
 
-export function signsOf(input: DecisionInput): Signs {
-  const { question, chosen, weighed, reading, followed } = input;
+/** The runner-up among topics is near from this part of the first on. */
+const NEAR = 0.3;
+const UNLIKELY = 0.5;
+
+export function signsOf({ ranked, followed, interpretation }: DecisionInput): Signs {
+  const { question, probability } = ranked[0]!;
   const { intent, topics } = question;
-  const inTalk = followed && input.inTalk;
+  const { reading, scores, evidence, weighed } = interpretation;
   const topical = intent === "lookup" || intent === "compare";
   const asked = topical && topics.length > 0;
-  const first = chosen[0]?.probability ?? 0;
-  const next =
-    input.topicScores.find(({ label }) => !topics.some((topic) => topic === label))?.probability ?? 0;
+  const before: readonly Topic[] = evidence.scene.before?.topics ?? [];
+  const [topic] = topics;
+  const first = topic === undefined ? 0 : evidence.topic(topic);
+  const next = scores.topics.find(({ label }) => !topics.some((each) => each === label))?.probability ?? 0;
+  const cued = new Set<string>(
+    interpretation.features.topicCues.flatMap((cue) => (cue.strength === "cue" ? [cue.topic] : [])),
+  );
   const isIntent = (one: Intent) => (intent === one ? 1 : 0);
   return {
     always: 1,
-    inTalk: inTalk ? 1 : 0,
+    inTalk: followed ? 1 : 0,
+    share: logOdds(probability),
     intent: logOdds(weighed.find((each) => each.intent === intent)?.probability ?? 0),
     topic: asked ? logOdds(first) : 0,
-    unspoken: asked && input.cued.size === 0 && first < 0.5 ? 1 : 0,
-    contradicted: asked && input.cued.size > 0 && !topics.some((topic) => input.cued.has(topic)) ? 1 : 0,
-    rivalled: asked && next > 0.3 * first ? 1 : 0,
+    carried: asked && topics.join() === before.join() ? 1 : 0,
+    unspoken: asked && cued.size === 0 && first < UNLIKELY ? 1 : 0,
+    contradicted: asked && cued.size > 0 && !topics.some((each) => cued.has(each)) ? 1 : 0,
+    rivalled: asked && next > NEAR * first ? 1 : 0,
     silent: topical && topics.length === 0 && !isPlainComparison(reading.masked) ? 1 : 0,
-    search: followed && !inTalk ? 1 : 0,
-    followedAgainst: inTalk && weighed[0]?.intent !== intent ? 1 : 0,
-    followedCompare: inTalk && intent === "compare" ? 1 : 0,
-    followedMove: inTalk && intent === "transition" ? 1 : 0,
-    followedNamed: inTalk && reading.mentions.some(namesRole) ? 1 : 0,
-    followedPlain: inTalk && isPlainRole(reading.masked) ? 1 : 0,
-    described: reading.mentions.some(isDescribed) ? 1 : 0,
+    described: reading.mentions.some((mention) => mention.kind === "role" && mention.how === "described")
+      ? 1
+      : 0,
     length: Math.log(1 + reading.tokens.length),
     lookup: isIntent("lookup"),
     compare: isIntent("compare"),
     transition: isIntent("transition"),
     advice: isIntent("advice"),
   };
-}
-
-function isDescribed(mention: DecisionInput["reading"]["mentions"][number]): boolean {
-  return mention.kind === "role" && mention.how === "described";
 }
 
 function logOdds(probability: number): number {

@@ -1,13 +1,9 @@
-import type { Knowledge } from "../../knowledge/knowledge.ts";
-import { TOPICS, type Topic } from "../../knowledge/topics.ts";
-import type { Score } from "../classifier/index.ts";
-import type { Question } from "../question.ts";
+import { TOPICS } from "../../knowledge/topics.ts";
+import type { Interpretation } from "../interpret.ts";
+import type { Intent, Question } from "../question.ts";
 import type { RoleMention } from "../reading/mentions.ts";
 import type { Reading } from "../reading/reading.ts";
-import type { ChosenTopic } from "./choose-topics.ts";
 import { confidenceOf, type Signs, signsOf } from "./confidence.ts";
-import type { PeopleNamed } from "./people-named.ts";
-import type { WeighedIntent } from "./weigh-intents.ts";
 
 /** What is made of a question: the reading, whether to act on it, and what else it may have meant. */
 export interface Decision {
@@ -24,46 +20,50 @@ export interface Decision {
 }
 
 export interface DecisionInput {
-  question: Question;
+  /** What the turn may ask, likeliest first, with the probability of each. */
+  ranked: readonly Ranked[];
   /** Taken from the conversation rather than from this text alone. */
   followed: boolean;
-  /** Something was spoken of before. */
-  inTalk: boolean;
-  reading: Reading;
-  weighed: readonly WeighedIntent[];
-  chosen: readonly ChosenTopic[];
-  /** All topics with their probability, likeliest first. */
-  topicScores: readonly Score[];
-  /** Topics that are asked for in so many words. */
-  cued: ReadonlySet<Topic>;
-  people: PeopleNamed;
-  knowledge: Knowledge;
+  /** It is a search for job ads, and says so. */
+  search: boolean;
+  interpretation: Interpretation;
+}
+
+export interface Ranked {
+  question: Question;
+  probability: number;
 }
 
 /** Below this, the bot asks rather than answers. */
-const ANSWERS_FROM = 0.84;
+const ANSWERS_FROM = 0.88;
+/** The same where it is taken from the talk: there it is easier to be sure and wrong. */
+const ANSWERS_IN_TALK_FROM = 0.94;
 /** The same where no other reading can be offered: to ask would help nobody. */
 const ANSWERS_ALONE_FROM = 0.75;
+/** A search for job ads that says all it looks for leaves little to doubt. */
+const SEARCH_CONFIDENCE = 0.95;
 /** Below this it is said that little is clear. */
 const SAYS_SO_BELOW = 0.4;
 
+/** @param input with at least one reading */
 export function decide(input: DecisionInput): Decision {
-  const { question } = input;
+  const { question } = input.ranked[0]!;
   const signs = signsOf(input);
-  const confidence = confidenceOf(signs);
+  const confidence = input.search ? SEARCH_CONFIDENCE : confidenceOf(signs);
   const made = { question, confidence, signs, alternatives: alternativesOf(input) };
   if (question.intent === "out-of-scope")
     return { ...made, outcome: "declined", why: "Nothing in it is about a role that I know." };
   const lacks = missing(question);
   if (lacks) return { ...made, outcome: "clarify", why: lacks };
-  const unclear = rivalled(input.reading);
+  const unclear = rivalled(input.interpretation.reading);
   if (unclear && !input.followed) {
     const why = `More than one role fits the words for ${unclear.role}.`;
     return { ...made, outcome: "clarify", confidence: Math.min(confidence, 0.5), why };
   }
   if (confidence < SAYS_SO_BELOW)
     return { ...made, outcome: "clarify", why: "Too little of it is clear to answer." };
-  const from = made.alternatives.length > 0 ? ANSWERS_FROM : ANSWERS_ALONE_FROM;
+  const surely = input.followed ? ANSWERS_IN_TALK_FROM : ANSWERS_FROM;
+  const from = made.alternatives.length > 0 ? surely : ANSWERS_ALONE_FROM;
   if (confidence < from)
     return { ...made, outcome: "clarify", why: "Two readings are too close to pick one." };
   return { ...made, outcome: "answered", why: "One reading is clearly the likeliest." };
@@ -91,42 +91,36 @@ function rivalled(reading: Reading): RoleMention | undefined {
 }
 
 const MOST_ALTERNATIVES = 4;
+/** What is less likely is not offered. */
+const LEAST_OFFERED = 0.03;
+/** What can be put on a button beside another reading. */
+const OFFERED: ReadonlySet<Intent> = new Set(["lookup", "compare", "transition", "find-roles", "openings"]);
 
-function alternativesOf({
-  question,
-  weighed,
-  chosen,
-  topicScores,
-  people,
-  reading,
-}: DecisionInput): Question[] {
+function alternativesOf({ ranked, interpretation }: DecisionInput): Question[] {
+  const { question } = ranked[0]!;
+  const { reading, scores, evidence } = interpretation;
   const found: Question[] = [];
   const add = (other: Question) => {
     const same = JSON.stringify(other);
     if (same !== JSON.stringify(question) && !found.some((each) => JSON.stringify(each) === same))
       found.push(other);
   };
-  const topics: Topic[] = chosen.map((each) => each.topic);
+  const topics = [...question.topics];
   const mention = rivalled(reading);
   if (mention) for (const rival of mention.rivals) add({ intent: "lookup", roles: [rival], topics });
+  for (const { question: other, probability } of ranked.slice(1))
+    if (probability >= LEAST_OFFERED && OFFERED.has(other.intent) && !missing(other)) add(other);
   if (question.intent === "lookup" || question.intent === "compare") {
-    for (const { label } of topicScores.slice(0, 3)) {
+    for (const { label } of scores.topics.slice(0, 3)) {
       const topic = TOPICS.find((each) => each === label);
       if (topic && question.roles.length > 0 && !question.topics.includes(topic))
         add({ ...question, topics: [topic] });
     }
   }
-  const likely = new Set(
-    weighed
-      .slice(0, 3)
-      .filter((each) => each.probability > 0.08)
-      .map((each) => each.intent),
-  );
+  const { people } = evidence.turn;
   const roles = people.rolesOrAreas;
-  if (roles.length >= 2 && (likely.has("compare") || question.intent === "transition"))
+  if (roles.length >= 2 && question.intent === "transition")
     add({ intent: "compare", roles: roles.slice(0, 3), topics });
-  if (roles.length >= 2 && likely.has("transition"))
-    add({ intent: "transition", from: roles[0]!, roles: [roles[1]!], topics: [] });
   for (const role of roles.slice(0, 2)) add({ intent: "lookup", roles: [role], topics });
   return found.slice(0, MOST_ALTERNATIVES);
 }

@@ -9,7 +9,7 @@ import { buildSpelling } from "./build-spelling.ts";
 import type { Example } from "./examples.ts";
 import { featuresOf } from "./features.ts";
 import type { MeaningModels } from "./meaning.ts";
-import type { Models } from "./models.ts";
+import type { WordModels } from "./models.ts";
 import { textForEncoder } from "./semantics.ts";
 import { countTexts, countWords } from "./word-counts.ts";
 
@@ -49,15 +49,20 @@ function evenOut<T extends { intent: Intent }>(lines: readonly T[]): T[] {
   return [...byIntent.values()].flatMap((each) => thinOut(each, MOST_OF_AN_INTENT));
 }
 
-/** Trains on the examples as the bot will see questions: names masked, spelling mended, cues as tags. */
-export function trainModels(examples: readonly Example[], knowledge: Knowledge): Models {
+/** What reads the examples as the bot will read questions. */
+function readerOf(examples: readonly Example[], knowledge: Knowledge) {
   const vocabulary = buildVocabulary(knowledge);
   const lexicon = loadLexicon();
   const words = countWords(
     examples.map((example) => example.text),
     lexicon,
   );
-  const spelling = buildSpelling(lexicon, words, vocabulary);
+  return { vocabulary, words, spelling: buildSpelling(lexicon, words, vocabulary) };
+}
+
+/** Trains on the examples as the bot will see questions: names masked, spelling mended, cues as tags. */
+export function trainModels(examples: readonly Example[], knowledge: Knowledge): WordModels {
+  const { vocabulary, words, spelling } = readerOf(examples, knowledge);
   const uses = (isOurs: boolean) =>
     countTexts(
       examples
@@ -108,11 +113,9 @@ export function trainModels(examples: readonly Example[], knowledge: Knowledge):
 export function trainMeaning(
   examples: readonly Example[],
   knowledge: Knowledge,
-  words: Models["words"],
   encode: (text: string) => Float32Array,
 ): MeaningModels {
-  const vocabulary = buildVocabulary(knowledge);
-  const spelling = buildSpelling(loadLexicon(), words, vocabulary);
+  const { vocabulary, spelling } = readerOf(examples, knowledge);
   const lines = thinOut(examples, MOST_ENCODED).map(({ text, intent, topics, teachesIntent }) => ({
     intent,
     topics,

@@ -20,6 +20,20 @@ export function askingClause(masked: string): string | undefined {
     : (clauses.findLast((clause) => ASKS.test(clause)) ?? clauses.at(-1));
 }
 
+const QUESTION =
+  /\b(?:what|whats|which|who|whos|whose|where|when|why|how|hows|is|are|do|does|did|can|could|would|will|should|has|have|any|whether|if)\b/;
+/** A sentence of more characters is taken apart at its last pause. */
+const LONG_SENTENCE = 80;
+
+/** The last sentence or clause with a word that asks, of several; undefined where there is but one. Takes the masked words. */
+export function lastQuestion(masked: string): string | undefined {
+  const parts = split(masked, " . ").flatMap((sentence) => {
+    const pause = sentence.length > LONG_SENTENCE ? sentence.lastIndexOf(" , ") : -1;
+    return pause < 0 ? [sentence] : [sentence.slice(0, pause), sentence.slice(pause + 3)];
+  });
+  return parts.length < 2 ? undefined : parts.findLast((part) => QUESTION.test(part));
+}
+
 function split(words: string, at: string): string[] {
   return words
     .split(at)

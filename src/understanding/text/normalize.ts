@@ -49,7 +49,7 @@ export function normalize(text: string): string {
     .slice(0, MAX_CHARACTERS)
     .normalize("NFKC")
     .replace(/```[\s\S]*?(?:```|$)/g, " CODE ")
-    .replace(/[$€£₹¥]{2,}/g, " money ")
+    .replace(/[$€£₹¥]{2,}|[💰💵💸🤑💶💷]/gu, " money ")
     .replace(/<(?:@[!&]?|#|!|a?:\w+:)[^<>\s]*>/g, " ")
     .replace(/<(https?:[^|>\s]*)(?:\|([^>]*))?>/g, (_, _url, label) => ` ${label ?? ""} `)
     .replace(/https?:\/\/\S+/gi, " ")

@@ -1,12 +1,16 @@
-import type { Focus } from "../../focus.ts";
-import { namesRole } from "../../reading/mentions.ts";
-import type { Reading } from "../../reading/reading.ts";
-import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
+import type { Focus } from "../focus.ts";
+import { namesRole } from "../reading/mentions.ts";
+import type { Reading } from "../reading/reading.ts";
+import { wordsIn } from "../reading/spans.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+
+/** By what a turn points at a role without naming it. */
+export type PointedBy = "ordinal" | "attribute" | "choice" | "noun" | "name" | "bare-noun";
 
 /** A role that a turn points at without naming it. */
 export interface Pointed {
   role: string;
-  words: string;
+  by: PointedBy;
 }
 
 const ORDINALS: [RegExp, number][] = [
@@ -23,7 +27,7 @@ const ORDINALS: [RegExp, number][] = [
 ];
 
 /** Nouns for people that need the talk to say of which field. */
-const NOUNS: Record<string, string> = {
+export const NOUNS: Readonly<Record<string, string>> = {
   manager: "manager",
   boss: "manager",
   managers: "manager",
@@ -59,15 +63,16 @@ const OWNERS = new Set(["my", "our", "your", "ur", "his", "her", "hiring", "curr
 const SHORT = 15;
 
 export function pointedAt(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | undefined {
+  const found = (by: PointedBy, role: string | undefined) => (role === undefined ? undefined : { role, by });
   return (
-    byOrdinal(words, focus) ??
-    byAttribute(words, focus, vocabulary) ??
-    byChoice(words, focus, vocabulary) ??
-    byNoun(words, focus, vocabulary)
+    found("ordinal", byOrdinal(words, focus)) ??
+    found("attribute", byAttribute(words, focus, vocabulary)) ??
+    found("choice", byChoice(words, focus, vocabulary)) ??
+    found("noun", byNoun(words, focus, vocabulary))
   );
 }
 
-function byOrdinal(words: string, focus: Focus): Pointed | undefined {
+function byOrdinal(words: string, focus: Focus): string | undefined {
   const listed = listedIn(focus);
   if (listed.length < 2) return undefined;
   for (const [pattern, at] of ORDINALS) {
@@ -79,7 +84,7 @@ function byOrdinal(words: string, focus: Focus): Pointed | undefined {
         words,
       )
     ) {
-      return { role: otherThan(match[0], role, listed, focus, words), words: match[0] };
+      return otherThan(match[0], role, listed, focus, words);
     }
   }
   return undefined;
@@ -101,27 +106,18 @@ function otherThan(
   return listed.findLast((each) => each !== looked) ?? role;
 }
 
-/** "I mean developer": of the roles that a noun can name, the one that is nearest to those of the talk. */
-export function nearestOfNoun(word: string, focus: Focus, vocabulary: Vocabulary): string | undefined {
-  const noun = NOUNS[word];
-  return noun && relative(noun, focus, vocabulary);
-}
-
 /** "the lead one": of those listed the one with that word, or else its relative. */
-function byAttribute(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | undefined {
+function byAttribute(words: string, focus: Focus, vocabulary: Vocabulary): string | undefined {
   const named = /(?:\bthe |^)(?:\w+ )?(\w+) (?:ones?|role|person|people|guys?|job|version|sort)\b/.exec(
     words,
   );
   const word = named?.[1];
-  if (!named || !word) return undefined;
+  if (!word) return undefined;
   if (ORDINARY.test(word)) {
     const ordinary = listedIn(focus).filter((each) => !/\b(?:lead|manager|head)\b/.test(each));
-    return ordinary.length === 1 && ordinary[0] !== undefined
-      ? { role: ordinary[0], words: named[0] }
-      : undefined;
+    return ordinary.length === 1 ? ordinary[0] : undefined;
   }
-  const role = relative(NOUNS[word] ?? word, focus, vocabulary);
-  return role ? { role, words: named[0] } : undefined;
+  return relative(NOUNS[word] ?? word, focus, vocabulary);
 }
 
 const ORDINARY = /^(?:normal|plain|regular|ordinary|usual|standard)$/;
@@ -139,25 +135,25 @@ export function pointedAtByName(words: string, { mentions }: Reading, focus: Foc
   const nearest = listed.includes(mention.role)
     ? [mention.role]
     : listed.filter((role) => shared(role) === most && most > 0);
-  return nearest.length === 1 && nearest[0] !== undefined ? { role: nearest[0], words: match[0] } : undefined;
+  return nearest.length === 1 && nearest[0] !== undefined ? { role: nearest[0], by: "name" } : undefined;
 }
 
 const CHOICE =
   /^(?:(?:ok|okay|fine|right|so|well|hm|hmm|then|the|cool|good|great|alright|let us say|id say|,) )*([a-z]+)(?: (?:it is|then|it shall be|wins))*(?: ,|$)/;
 
 /** "vision it is", "prompt. do they code": a word that stands in one of the names alone. */
-function byChoice(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | undefined {
+function byChoice(words: string, focus: Focus, vocabulary: Vocabulary): string | undefined {
   const word = CHOICE.exec(words)?.[1];
   const listed = listedIn(focus);
   if (word === undefined || listed.length < 2 || word.length < 2) return undefined;
   const named = listed.filter(
     (role) => role.split("-").includes(word) || vocabulary.wordsOfRoles.get(role)?.has(word),
   );
-  return named.length === 1 && named[0] !== undefined ? { role: named[0], words: word } : undefined;
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** "what about a manager?", "sorry, I meant engineer", "the boss". */
-function byNoun(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | undefined {
+function byNoun(words: string, focus: Focus, vocabulary: Vocabulary): string | undefined {
   const plain = words
     .replace(/\bJOB\d+/g, "")
     .split(" ")
@@ -167,7 +163,7 @@ function byNoun(words: string, focus: Focus, vocabulary: Vocabulary): Pointed | 
     if (OWNERS.has(plain[at - 1] ?? "")) continue;
     const noun = NOUNS[word];
     const role = noun && relative(noun, focus, vocabulary);
-    if (role) return { role, words: word };
+    if (role) return role;
   }
   return undefined;
 }
@@ -201,23 +197,17 @@ function listedIn(focus: Focus): readonly string[] {
   return focus.listed.length > 0 ? focus.listed : focus.question.roles;
 }
 
-/** "how does one get to be that, from the former". */
-const FROM_ONE = /\b(?:that|there|it)\b.*\bfrom the (first|second|former|latter|other)\b/;
-const ENDS =
-  /\b(?:from )?the (first|second|former|latter|other)(?: one| role| job)?\b.*\b(?:to|into|become|becoming|be) (?:an? )?the (first|second|former|latter|other)\b|\b(former)\b.*\b(?:to|become|becoming|be|into)\b.*\b(latter)\b/;
-
-/** "from the first to the second", "I'm the former now, how do I become the latter". */
-export function endsPointedAt(words: string, listed: readonly string[]): [string, string] | undefined {
-  const start = FROM_ONE.exec(words)?.[1];
-  if (start !== undefined && listed.length === 2) {
-    const at = start === "first" || start === "former" ? 0 : 1;
-    return [listed[at]!, listed[1 - at]!];
+/** "and the developer": a name of a role that is a mere noun means, in a talk, the nearest role with that noun. */
+export function pointedAtByBareNoun(
+  { mentions, tokens }: Reading,
+  focus: Focus,
+  vocabulary: Vocabulary,
+): (Pointed & { named: string }) | undefined {
+  for (const mention of mentions) {
+    if (mention.kind !== "role") continue;
+    const noun = NOUNS[wordsIn(tokens, mention)];
+    const role = noun && relative(noun, focus, vocabulary);
+    if (role && role !== mention.role) return { role, by: "bare-noun", named: mention.role };
   }
-  const match = ENDS.exec(words);
-  const [one, other] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]];
-  const place = (word: string | undefined) => (word === "first" || word === "former" ? 0 : 1);
-  const [first, second] = [listed[place(one)], listed[place(other)]];
-  return match && first !== undefined && second !== undefined && first !== second
-    ? [first, second]
-    : undefined;
+  return undefined;
 }

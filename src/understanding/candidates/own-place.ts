@@ -1,6 +1,6 @@
-import type { Focus } from "../../focus.ts";
-import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
-import { pointedAt } from "./pointing.ts";
+import type { Focus } from "../focus.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { pointedAt } from "./pointed-role.ts";
 import type { Turn } from "./turn.ts";
 
 /** "I'm the second one", "I do the 1st": up to the next pause. */
