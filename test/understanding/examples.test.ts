@@ -31,17 +31,24 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 test("no example that the models learn from repeats a labelled question", () => {
   expect(examples.length).toBeGreaterThan(1_000);
   expect(labelled.length).toBeGreaterThan(500);
-  const long = labelled.flatMap((text) => {
-    const words = wordSet(text);
-    return tokenize(text).length >= FEWEST_WORDS ? [{ text, words }] : [];
-  });
+  const long = labelled.filter((text) => tokenize(text).length >= FEWEST_WORDS);
+  const sizes = long.map((text) => wordSet(text).size);
+  const withWord = new Map<string, number[]>();
+  for (const [at, text] of long.entries())
+    for (const word of wordSet(text)) {
+      const others = withWord.get(word);
+      if (others) others.push(at);
+      else withWord.set(word, [at]);
+    }
   const repeated: string[] = [];
   for (const example of examples) {
     const words = wordSet(example.text);
     if (tokenize(example.text).length < FEWEST_WORDS) continue;
-    for (const other of long) {
-      if (likeness(words, other.words) >= SAME) repeated.push(`${example.text} = ${other.text}`);
-    }
+    const shared = new Map<number, number>();
+    for (const word of words)
+      for (const at of withWord.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    for (const [at, count] of shared)
+      if (count / (words.size + sizes[at]! - count) >= SAME) repeated.push(`${example.text} = ${long[at]}`);
   }
   expect(repeated).toEqual([]);
 });
