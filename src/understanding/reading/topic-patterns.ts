@@ -48,8 +48,3 @@ export const TOPIC_PATTERNS: readonly (readonly [Topic, RegExp])[] = [
     /\b(?:need|have|without|require|requires|asks? for|want|wants|with|got|get|having|no) (?:an? |any |the |to have )?(?:DEGREE|STUDY)\d+/,
   ],
 ];
-
-/** The first topic whose turn of phrase stands in masked words. */
-export function topicByShape(masked: string): Topic | undefined {
-  return TOPIC_PATTERNS.find(([, pattern]) => pattern.test(masked))?.[0];
-}
