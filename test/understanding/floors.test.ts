@@ -35,7 +35,7 @@ test("at least 80 in 100 turns of labelled dialogues are understood", async () =
 });
 
 /**
- * Written by others than whoever wrote the examples, and never read for their misses: what is understood of them is what
+ * Written by others than whoever wrote the examples, and hardly read for their misses: what is understood of them is what
  * may be expected of people. Their misses are not shown, so that it stays so.
  */
 test.each([
