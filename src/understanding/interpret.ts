@@ -8,7 +8,7 @@ import type { TurnEvidence } from "./candidates/signs.ts";
 import { plainWords, type Turn } from "./candidates/turn.ts";
 import { score } from "./classifier/index.ts";
 import { askedCues, deniedTopics } from "./deciding/asked-cues.ts";
-import { chooseTopics } from "./deciding/choose-topics.ts";
+import { type ChosenTopic, chooseTopics } from "./deciding/choose-topics.ts";
 import { frameOf } from "./deciding/frame.ts";
 import { peopleNamed } from "./deciding/people-named.ts";
 import { isPlainComparison } from "./deciding/plain-comparison.ts";
@@ -105,16 +105,22 @@ export function createInterpreter(
     const bare =
       !cued &&
       (isPlainRole(reading.masked) || (compares && isPlainComparison(knownWords(reading.masked, lexicon))));
-    const topicsFor = (intent: Intent) =>
-      bare ? [] : chooseTopics(open, askedCues(intent, reading, features.topicCues), intent);
-    const looked = topicsFor("lookup");
+    const chosen = new Map<Intent, ChosenTopic[]>();
+    const chosenFor = (intent: Intent) => {
+      const known = chosen.get(intent);
+      if (known) return known;
+      const made = bare ? [] : chooseTopics(open, askedCues(intent, reading, features.topicCues), intent);
+      chosen.set(intent, made);
+      return made;
+    };
+    const topicsFor = (intent: Intent) => chosenFor(intent).map(({ topic }) => topic);
     const turn: Turn = {
       reading,
       people,
-      topics: looked.map(({ topic }) => topic),
+      topics: topicsFor("lookup"),
       cues,
       cued,
-      topicSure: (looked[0]?.probability ?? 0) >= TOPIC_SURE,
+      topicSure: (chosenFor("lookup")[0]?.probability ?? 0) >= TOPIC_SURE,
     };
     const pointing = pointingOf(turn, focus, vocabulary);
     const clause = lastQuestion(reading.masked);
@@ -122,19 +128,12 @@ export function createInterpreter(
     const alone = weighed
       .slice(0, MOST_ALONE)
       .filter(({ probability }, n) => n === 0 || probability > LEAST_ALONE)
-      .map(({ intent }) =>
-        frameOf(
-          intent,
-          people,
-          reading,
-          topicsFor(intent).map(({ topic }) => topic),
-        ),
-      );
+      .map(({ intent }) => frameOf(intent, people, reading, topicsFor(intent)));
     const candidates = candidatesOf({
       turn,
       scene,
       pointing,
-      topicsFor: (intent) => topicsFor(intent).map(({ topic }) => topic),
+      topicsFor,
       clauseTopic: TOPICS.find((topic) => topic === byClause?.[0]?.label),
       seeksJobs: seeksJobs(turn, scene, weighed),
       alone,

@@ -19,7 +19,7 @@ export interface CandidateInput {
   scene: Scene;
   pointing: Pointing;
   /** The topics that a question of an intent asks for by the words. */
-  topicsFor: (intent: Intent) => Topic[];
+  topicsFor: (intent: Intent) => readonly Topic[];
   /** The likeliest topic of the clause that asks, where it is not all that is said. */
   clauseTopic: Topic | undefined;
   /** Job ads may be meant. */
@@ -72,7 +72,7 @@ class CandidateList {
     const strict = topicsFor(intent);
     // In a talk a comparison asks for the likeliest topic, as a look-up does.
     const topics = intent === "compare" && strict.length === 0 ? topicsFor("lookup") : strict;
-    if (topics.length > 0) this.add(make(topics), way, "words");
+    if (topics.length > 0) this.add(make([...topics]), way, "words");
     if (topics.length > 1) this.add(make(topics.slice(0, 1)), way, "words");
     if (clauseTopic !== undefined && !topics.includes(clauseTopic))
       this.add(make([clauseTopic]), way, "clause");
@@ -123,8 +123,9 @@ function addLookups(list: CandidateList, found: readonly Found[], { scene, point
   for (const [role, way] of found) lookUp(role, way);
   // "not the architect, then": of two, the other is left.
   const leave = (role: string, by: string) => {
-    const [only, ...more] = scene.current.filter((each) => each !== role);
-    if (scene.current.length === 2 && only !== undefined && more.length === 0) lookUp(only, `left-by-${by}`);
+    const other = scene.current.find((each) => each !== role);
+    if (scene.current.length === 2 && scene.current.includes(role) && other !== undefined)
+      lookUp(other, `left-by-${by}`);
   };
   for (const [role, way] of found) {
     const by = broughtInBy(way);
@@ -205,14 +206,14 @@ function inOrder(
 function addMoves(list: CandidateList, found: readonly Found[], input: CandidateInput): void {
   const { turn, scene, pointing, topicsFor } = input;
   const { before, current, earlier } = scene;
+  const asked = topicsFor("transition");
+  const asLookup = topicsFor("lookup");
   const move = (from: string | null, to: string, way: string) => {
     if (from === to) return;
     const make = (topics: Topic[]): Question => ({ intent: "transition", from, roles: [to], topics });
-    const asked = topicsFor("transition");
-    if (asked.length > 0) list.add(make(asked), way, "words");
-    const asLookup = topicsFor("lookup");
+    if (asked.length > 0) list.add(make([...asked]), way, "words");
     if (turn.cued && asLookup.length > 0 && asLookup.join() !== asked.join())
-      list.add(make(asLookup), way, "words");
+      list.add(make([...asLookup]), way, "words");
     list.add(make([]), way, "nowhere");
   };
   const starts: (readonly [string | null, string])[] = [];

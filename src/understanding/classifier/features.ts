@@ -4,6 +4,8 @@
  * The character n-grams are what carries it over typos and inflection; 5-grams were measured and add nothing but size.
  */
 
+import { FNV_START, fnv1a, fnvStep, mixBits } from "../hashing.ts";
+
 /** The lowest two bits of a feature's hash say what it is of. */
 export const GRAM = 0;
 export const WORD_ALONE = 1;
@@ -31,7 +33,7 @@ export function wordsOf(text: string): string[] {
 
 /** The hash of one word alone: what `knownShare` counts. */
 export function wordHash(word: string): number {
-  return finish(hashOf(word, SEED), WORD_ALONE);
+  return finish(fnv1a(word), WORD_ALONE);
 }
 
 /** All feature hashes of a text, sorted, repeats kept. */
@@ -44,44 +46,27 @@ export function featureHashes(text: string, tags: readonly string[] = []): Int32
     before = word;
   }
   hashes.push(pairHash(before, "$"));
-  for (const tag of new Set(tags)) hashes.push(finish(hashOf(tag, SEED), TAG));
+  for (const tag of new Set(tags)) hashes.push(finish(fnv1a(tag), TAG));
   return Int32Array.from(hashes).sort();
 }
 
 function pairHash(one: string, other: string): number {
-  return finish(hashOf(other, hashOf(one, SEED) ^ EDGE), PAIR);
+  return finish(fnv1a(other, fnv1a(one) ^ EDGE), PAIR);
 }
 
 function addGrams(word: string, hashes: number[]): void {
   const last = Math.min(word.length, LONGEST_WORD) + 1;
   for (let start = 0; start + SHORTEST_GRAM <= last + 1; start++) {
-    let hash = SEED;
+    let hash = FNV_START;
     const end = Math.min(start + LONGEST_GRAM, last + 1);
     for (let at = start; at < end; at++) {
-      hash = step(hash, at === 0 || at === last ? EDGE : word.charCodeAt(at - 1));
+      hash = fnvStep(hash, at === 0 || at === last ? EDGE : word.charCodeAt(at - 1));
       if (at - start + 1 >= SHORTEST_GRAM) hashes.push(finish(hash, GRAM));
     }
   }
 }
 
-/** FNV-1a over UTF-16 code units. */
-const SEED = 0x811c9dc5;
-
-function step(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-function hashOf(text: string, seed: number): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at++) hash = step(hash, text.charCodeAt(at));
-  return hash;
-}
-
-/** FNV's low bits are weak on short strings: mix before cutting. */
+/** The lowest bits say what a feature is of. */
 function finish(hash: number, kind: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x7feb352d);
-  mixed ^= mixed >>> 15;
-  mixed = Math.imul(mixed, 0x846ca68b);
-  return (((mixed ^ (mixed >>> 16)) >>> HASH_SHIFT) & ~3) | kind;
+  return ((mixBits(hash) >>> HASH_SHIFT) & ~3) | kind;
 }

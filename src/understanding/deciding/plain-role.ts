@@ -1,5 +1,5 @@
 /** Words that lead over to a role and ask nothing by themselves: "ok, and what about". */
-export const LEADS_OVER =
+const LEADS_OVER =
   /^(?:(?:ok|okay|so|and|also|then|but|now|cool|hmm|right|well|ah|oh|k|great|nice|interesting|fine|alright|aha|got it|i see|wow|sure|yeah|yes|thx|thanks|ta|cheers|um|uh|hm|please|pls) ,? ?)*(?:what about|how about|what of|and|or|same for|same question for|same thing for|whats about|hows about|how bout|what bout|wat about|wbout|wbt|now|then|for|as for|if|what if|do|now do|try|let us do|lets do|show|tell me about|go on to|give me|versus|vs)?\b/;
 
 /** Nothing is said but a role, and small words that lead over to it. */
