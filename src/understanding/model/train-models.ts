@@ -1,7 +1,7 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { trainEmbeddingHead } from "../classifier/embedding-head.ts";
 import { train } from "../classifier/index.ts";
-import { type Intent, TOPICAL_INTENTS } from "../question.ts";
+import { TOPICAL_INTENTS } from "../question.ts";
 import { readText } from "../reading/reading.ts";
 import { loadLexicon } from "../text/lexicon.ts";
 import { buildVocabulary } from "../vocabulary/vocabulary.ts";
@@ -25,9 +25,6 @@ const FOLDS = 2;
 /** Lines held out to fit the probabilities of what the encoder says. */
 const HELD = 800;
 
-/** Look-ups have many more examples than the rest, for their topics' sake; the intents learn from a part, evenly chosen. */
-const MOST_OF_AN_INTENT = 3_000;
-
 /** So many examples are put to the encoder, evenly chosen: more would cost the build its minute and tell it no more. */
 const MOST_ENCODED = 4_500;
 
@@ -37,16 +34,6 @@ const FAMILIAR_FROM = 2;
 function thinOut<T>(lines: readonly T[], most: number): T[] {
   const share = Math.min(1, most / lines.length);
   return lines.filter((_, n) => Math.floor((n + 1) * share) > Math.floor(n * share));
-}
-
-function evenOut<T extends { intent: Intent }>(lines: readonly T[]): T[] {
-  const byIntent = new Map<Intent, T[]>();
-  for (const line of lines) {
-    const same = byIntent.get(line.intent);
-    if (same) same.push(line);
-    else byIntent.set(line.intent, [line]);
-  }
-  return [...byIntent.values()].flatMap((each) => thinOut(each, MOST_OF_AN_INTENT));
 }
 
 /** What reads the examples as the bot will read questions. */
@@ -90,11 +77,13 @@ export function trainModels(examples: readonly Example[], knowledge: Knowledge):
   });
   return {
     intents: train(
-      evenOut(lines.filter((line) => line.teachesIntent)).map(({ text, tags, intent }) => ({
-        text,
-        tags,
-        labels: [intent],
-      })),
+      lines
+        .filter((line) => line.teachesIntent)
+        .map(({ text, tags, intent }) => ({
+          text,
+          tags,
+          labels: [intent],
+        })),
       { kind: "one-of", seed: SEED, folds: FOLDS, ...INTENT_TRAINING },
     ),
     // The other intents would only teach what is no topic.
@@ -125,10 +114,12 @@ export function trainMeaning(
   const phrases = [...knowledge.roles.values()].flatMap((role) => role.describedAs);
   return {
     intents: trainEmbeddingHead(
-      evenOut(lines.filter((line) => line.teachesIntent)).map(({ vector, intent }) => ({
-        vector,
-        labels: [intent],
-      })),
+      lines
+        .filter((line) => line.teachesIntent)
+        .map(({ vector, intent }) => ({
+          vector,
+          labels: [intent],
+        })),
       { kind: "one-of", seed: SEED, held: HELD },
     ),
     topics: trainEmbeddingHead(

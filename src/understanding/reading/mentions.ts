@@ -37,14 +37,15 @@ export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary): 
   const mentions: Mention[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const mention = longestMention(tokens, at, vocabulary);
+    const mention = mentionAt(tokens, at, vocabulary);
     if (mention) mentions.push(mention);
     at = mention ? mention.end : at + 1;
   }
   return mentions;
 }
 
-function longestMention(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Mention | undefined {
+/** The longest mention that begins at `at`. */
+export function mentionAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Mention | undefined {
   const named = vocabulary.roles.matchesAt(tokens, at);
   const role = named[0];
   const listed = (position: number) => {

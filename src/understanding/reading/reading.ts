@@ -6,6 +6,7 @@ import { type Token, tokenize } from "../text/tokens.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { addBareRanks } from "./bare-ranks.ts";
 import { findMentions, type Mention } from "./mentions.ts";
+import { addSharedNames } from "./shared-words.ts";
 
 /** A question as words and names, before anything is decided about it. */
 export interface Reading {
@@ -36,7 +37,8 @@ export function readText(
     mendTokens(tokens, spelling);
     mendByNeighbour(tokens, vocabulary, spelling);
   }
-  const mentions = addBareRanks(tokens, findMentions(tokens, vocabulary), vocabulary);
+  const named = addSharedNames(tokens, findMentions(tokens, vocabulary), vocabulary);
+  const mentions = addBareRanks(tokens, named, vocabulary);
   return { tokens, mentions, masked: maskTokens(tokens, mentions, knowledge) };
 }
 
@@ -48,7 +50,7 @@ function mendTokens(tokens: Token[], spelling: Spelling): void {
     const parts = slip === undefined ? spelling.split(token.word) : undefined;
     if (parts) {
       const [first, second] = parts.map((word) => ({ ...token, word, folded: foldWord(word), mended: true }));
-      tokens.splice(at, 1, first!, { ...second!, afterPause: false });
+      tokens.splice(at, 1, first!, { ...second!, afterPause: false, afterSlash: false });
       at += 1;
       continue;
     }

@@ -161,6 +161,13 @@ export class RoleNameGrammar {
     return undefined;
   }
 
+  /** Whether a word for the person who does the work stands at `at`: "scientist", "dev". */
+  isPersonAt(tokens: readonly Token[], at: number): boolean {
+    return this.#parts
+      .matchesAt(tokens, at)
+      .some(({ value, length }) => length === 1 && value.kind === "person" && value.person !== "anyone");
+  }
+
   words(): Iterable<string> {
     return this.#parts.words();
   }
