@@ -190,6 +190,8 @@ function addComparisons(list: CandidateList, found: readonly Found[], input: Can
     if (spokenOf.length >= count) compare(spokenOf.slice(0, count).reverse(), `last-${count}`);
     if (goals.length >= count) compare(goals.slice(0, count).reverse(), `last-${count}-goals`);
   }
+  // "back to the two that I began with".
+  if (spokenOf.length > 2) compare(spokenOf.slice(-2).reverse(), "original");
   if (spokenOf.length === 0) compare(scene.shown.slice(0, 4), "shown");
 }
 

@@ -115,12 +115,14 @@ function byAttribute(words: string, focus: Focus, vocabulary: Vocabulary): strin
   if (!word) return undefined;
   if (ORDINARY.test(word)) {
     const ordinary = listedIn(focus).filter((each) => !/\b(?:lead|manager|head)\b/.test(each));
+    const [only] = listedIn(focus);
+    if (ordinary.length === 0 && only !== undefined) return vocabulary.grammar.plainOf(only);
     return ordinary.length === 1 ? ordinary[0] : undefined;
   }
   return relative(NOUNS[word] ?? word, focus, vocabulary);
 }
 
-const ORDINARY = /^(?:normal|plain|regular|ordinary|usual|standard)$/;
+const ORDINARY = /^(?:normal|plain|regular|ordinary|usual|standard|vanilla)$/;
 const SORT = "(?:ones?|guys?|people|person|folks|lot|crowd|side|role|job)";
 
 /** "the ML one", "the DS one", "the vision people": of those listed the one that works in the field or shares most of the name. */

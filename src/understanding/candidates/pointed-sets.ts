@@ -1,27 +1,51 @@
 import type { Focus } from "../focus.ts";
+import { namesRole } from "../reading/mentions.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { NOUNS } from "./pointed-role.ts";
 
 /** Several roles of the talk that a turn points at together, and by what. */
 export type PointedSet = readonly [roles: readonly string[], by: string];
 
-const COUNTED = /\b(first|former|last|latter|other) (two|NUM|three|pair)\b/;
+const COUNTED = /\b(first|former|top|last|latter|bottom|other) (two|NUM|three|pair|duo|couple)\b/;
+const SEVERAL = "(?:ones|two|pair|duo|couple|people|folks|guys|roles|jobs|lot|side)";
+const BY_WORD = new RegExp(`\\b(?:the|those|these|just|only)(?: two)? (\\w+) ${SEVERAL}\\b`);
 const PLURALS = /\b(managers|engineers|scientists|analysts|architects|developers|devs|leads|researchers)\b/;
 
-/** "the first two", "the two analysts". */
-export function setsPointedAt(words: string, { listed, discussed, question }: Focus): PointedSet[] {
+/** "the first two", "the two analysts", "the ops ones", "the BI pair". */
+export function setsPointedAt(
+  words: string,
+  reading: Reading,
+  { listed, discussed, question }: Focus,
+  vocabulary: Vocabulary,
+): PointedSet[] {
   const found: PointedSet[] = [];
   const [, which, count] = COUNTED.exec(words) ?? [];
   if (which !== undefined && listed.length > 2) {
     const few = count === "three" ? 3 : 2;
     const others = listed.filter((role) => role !== question.roles[0]);
-    const ends = which === "first" || which === "former" ? listed.slice(0, few) : listed.slice(-few);
+    const ends = /^(?:first|former|top)$/.test(which) ? listed.slice(0, few) : listed.slice(-few);
     found.push(which === "other" ? [others, "others"] : [ends, "counted"]);
   }
   const noun = NOUNS[PLURALS.exec(words)?.[1] ?? ""];
   const all = [...new Set([...listed, ...discussed])];
   const alike = noun === undefined ? [] : all.filter((role) => role.split("-").includes(noun));
   if (alike.length > 1 && alike.length < all.length) found.push([alike, "nouns"]);
+  const word = BY_WORD.exec(words)?.[1];
+  const said = word === undefined ? [] : all.filter(isSaidBy(word, reading, vocabulary));
+  if (said.length > 1 && said.length < all.length) found.push([said, "word"]);
   return found;
+}
+
+/** Whether a word, or the name that it stands for, is part of a role's name. */
+function isSaidBy(word: string, { mentions }: Reading, vocabulary: Vocabulary) {
+  const mention = mentions[Number(/^[A-Z]+(\d+)$/.exec(word)?.[1])];
+  const named = mention && namesRole(mention) ? mention.role.split("-") : undefined;
+  const part = NOUNS[word] ?? word;
+  return (role: string) =>
+    named
+      ? named.slice(0, -1).every((each) => role.split("-").includes(each))
+      : role.split("-").includes(part) || vocabulary.wordsOfRoles.get(role)?.has(word) === true;
 }
 
 /** "how does one get to be that, from the former". */

@@ -35,7 +35,7 @@ export function pointingOf(turn: Turn, focus: Focus | undefined, vocabulary: Voc
   const leavingOut = LEAVES_OUT.exec(said)?.[0];
   return {
     roles: [byName ?? byWords, byNoun].filter((pointed) => pointed !== undefined),
-    sets: setsPointedAt(words, focus),
+    sets: setsPointedAt(words, reading, focus, vocabulary),
     dropped: leavingOut === undefined ? undefined : pointedAt(leavingOut, focus, vocabulary)?.role,
     ends: endsPointedAt(words, focus.listed),
     nounFor: byNoun?.named,

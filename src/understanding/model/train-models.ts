@@ -43,6 +43,7 @@ function readerOf(examples: readonly Example[], knowledge: Knowledge) {
   const words = countWords(
     examples.map((example) => example.text),
     lexicon,
+    new Set(vocabulary.roles.words((named) => named.how !== "informal name")),
   );
   return { vocabulary, words, spelling: buildSpelling(lexicon, words, vocabulary) };
 }

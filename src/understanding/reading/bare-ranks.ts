@@ -23,7 +23,10 @@ const BEFORE = new Set([
   "or",
 ]);
 
-/** "from senior DS to principal": a rank named alone means the role of that rank in the field of the one role named. */
+const PLAIN = new Set(["plain", "regular", "ordinary", "normal", "usual", "vanilla", "senior", "junior"]);
+const ONE = new Set(["one", "ones", "kind", "sort", "version", "guy", "guys"]);
+
+/** "a lead ML engineer vs a regular one", "from senior DS to principal": a rank, or the lack of one, named alone means the role of that rank in the field of the one role named. */
 export function addBareRanks(
   tokens: readonly Token[],
   mentions: readonly Mention[],
@@ -34,8 +37,10 @@ export function addBareRanks(
   if (!only || roles.length !== 1) return [...mentions];
   const taken = (at: number) => mentions.some((mention) => mention.start <= at && at < mention.end);
   for (let at = only.end; at < tokens.length; at++) {
-    if (taken(at) || !BEFORE.has(tokens[at - 1]?.word ?? "")) continue;
-    const ranked = vocabulary.grammar.rankOf(tokens, at, only.role);
+    if (taken(at)) continue;
+    const ranked = isPlainOne(tokens, at)
+      ? plainOf(only.role, vocabulary)
+      : BEFORE.has(tokens[at - 1]?.word ?? "") && vocabulary.grammar.rankOf(tokens, at, only.role);
     if (!ranked) continue;
     const added: RoleMention = {
       kind: "role",
@@ -48,4 +53,13 @@ export function addBareRanks(
     return [...mentions, added].sort((a, b) => a.start - b.start);
   }
   return [...mentions];
+}
+
+function isPlainOne(tokens: readonly Token[], at: number): boolean {
+  return PLAIN.has(tokens[at]?.word ?? "") && ONE.has(tokens[at + 1]?.word ?? "");
+}
+
+function plainOf(role: string, vocabulary: Vocabulary): { role: string; length: number } | undefined {
+  const plain = vocabulary.grammar.plainOf(role);
+  return plain === undefined ? undefined : { role: plain, length: 2 };
 }

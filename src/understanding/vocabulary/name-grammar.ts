@@ -148,6 +148,14 @@ export class RoleNameGrammar {
     return found === undefined || found === role ? undefined : { role: found, length: match.length };
   }
 
+  /** The role without the rank of one that leads: the data scientist of the lead data scientist. */
+  plainOf(role: string): string | undefined {
+    const parts = this.#partsOfRole.get(role);
+    return parts && parts.rank !== "none"
+      ? this.#roles.get(keyOf("none", parts.field, parts.person))
+      : undefined;
+  }
+
   /** A field that stands alone at `at`, and the role it usually means. */
   fieldAt(
     tokens: readonly Token[],

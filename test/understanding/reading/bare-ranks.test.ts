@@ -11,6 +11,8 @@ describe("a rank named alone", () => {
     ["can a data scientist become a manager", ["data-scientist", "data-science-manager"]],
     ["data analyst vs manager", ["data-analyst", "data-analytics-manager"]],
     ["how does a data scientist reach principal", ["data-scientist", "lead-data-scientist"]],
+    ["a lead ML engineer vs a regular one", ["lead-machine-learning-engineer", "machine-learning-engineer"]],
+    ["what does a principal DS do that the plain one doesn't", ["lead-data-scientist", "data-scientist"]],
   ])("takes the field of the role beside it: %s", (text, roles) => {
     expect(rolesOf(read(text).mentions)).toEqual(roles);
   });
