@@ -232,6 +232,9 @@ function addMoves(list: CandidateList, found: readonly Found[], input: Candidate
       if (!/^(?:earlier-[12]|own)$/.test(way)) move(from, to, `${start}-to-${broughtInBy(way) ?? way}`);
   }
   if (pointing.ends) move(...pointing.ends, "ends");
+  // "Other way round, sorry."
+  if (before?.intent === "transition" && typeof before.from === "string")
+    for (const goal of before.roles) move(goal, before.from, "turned-round");
   const [goal] = current;
   if (before?.intent === "transition" && pointing.start !== undefined && goal !== undefined)
     move(pointing.start, goal, "another-start");

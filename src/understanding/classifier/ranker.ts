@@ -49,6 +49,8 @@ export function trainRanker(lines: readonly RankingLine[], options: RankingOptio
   }));
   const random = seededRandom(seed);
   const order = Int32Array.from(rows.keys());
+  const pulls = new Float64Array(all.weights.length);
+  const pulled = new Int32Array(all.weights.length);
   for (let pass = 0; pass < passes; pass++) {
     const step = rate / (1 + pass * SLOWER_BY_PASS);
     shuffle(order, random, order.length);
@@ -57,15 +59,21 @@ export function trainRanker(lines: readonly RankingLine[], options: RankingOptio
       const margins = offered.map((row) => margin(row, all.weights));
       const likely = softmax(margins);
       const wanted = softmax(margins.map((each, n) => (right[n] ? each : Number.NEGATIVE_INFINITY)));
-      const pulls = new Map<number, number>();
+      let count = 0;
       for (const [n, { places, values }] of offered.entries()) {
         const pull = likely[n]! - wanted[n]!;
         if (Math.abs(pull) < SMALLEST_PULL) continue;
-        for (let k = 0; k < places.length; k++)
-          pulls.set(places[k]!, (pulls.get(places[k]!) ?? 0) + pull * values[k]!);
+        for (let k = 0; k < places.length; k++) {
+          const place = places[k]!;
+          if (pulls[place] === 0) pulled[count++] = place;
+          pulls[place]! += pull * values[k]!;
+        }
       }
-      for (const [place, pull] of pulls)
-        all.weights[place]! -= step * (pull + shares[place]! * all.weights[place]!);
+      for (const place of pulled.subarray(0, count)) {
+        if (pulls[place] === 0) continue;
+        all.weights[place]! -= step * (pulls[place]! + shares[place]! * all.weights[place]!);
+        pulls[place] = 0;
+      }
     }
   }
   const kept = [...all.weights.keys()].filter((place) => Math.abs(all.weights[place]!) >= SMALLEST_WEIGHT);

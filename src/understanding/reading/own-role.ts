@@ -12,6 +12,9 @@ const ASKS =
   /\b(?:what|whats|how|hows|which|who|whos|do|does|is|are|should|can|could|would|will|vs|versus|or|salary|pay|salaries)\b/;
 const MINE = /\b(?:i|im|ive|id|me|my|mine|we|our|us|boss|team)\b/;
 const LIKE_ME = /^(?:like (?:me|us|myself)|, ?thats me|which i am|, which is (?:me|what i am))\b/;
+/** "I run a data science team", of which the verb is part of the name. */
+const LEADS_THEM =
+  /(?:^|[.,] |\b(?:and|but|so|as|since|because|hi|hey|hello|yes) )(?:i|ive|i have|i currently|i now) $/;
 const TITLE_BEFORE =
   /\b(?:title|titled|title says|title is|job title|my job is|my role is|job is|position is) (?:, )?(?:an? |the )?(?:senior |junior |staff )?$/;
 
@@ -24,6 +27,7 @@ export function ownMention({ masked, mentions }: Reading): number | undefined {
     const n = Number(match[2]);
     const before = masked.slice(0, match.index);
     const after = masked.slice(match.index + match[0].length + 1);
+    if (LEADS_THEM.test(before) && mentions[n]?.kind === "role") return n;
     if (LIKE_ME.test(after) || TITLE_BEFORE.test(before)) return n;
     if (match[1] === "AREA" && !isAlone(mentions[n])) continue;
     if (!LEAD_IN.test(before) || TAKES_UP.test(after)) continue;

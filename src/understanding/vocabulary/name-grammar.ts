@@ -156,6 +156,16 @@ export class RoleNameGrammar {
       : undefined;
   }
 
+  /** The role that manages the people of another. */
+  managerOf(role: string): string | undefined {
+    const parts = this.#partsOfRole.get(role);
+    if (parts?.rank !== "none" && parts?.rank !== "lead") return undefined;
+    return (
+      this.#ranked("manager", this.#fieldOfPerson.get(`${parts.field}|${parts.person}`)) ??
+      this.#ranked("manager", parts.field)
+    );
+  }
+
   /** A field that stands alone at `at`, and the role it usually means. */
   fieldAt(
     tokens: readonly Token[],
