@@ -35,9 +35,9 @@ export interface Ranked {
 }
 
 /** Below this, the bot asks rather than answers. */
-const ANSWERS_FROM = 0.88;
+const ANSWERS_FROM = 0.86;
 /** The same where it is taken from the talk: there it is easier to be sure and wrong. */
-const ANSWERS_IN_TALK_FROM = 0.94;
+const ANSWERS_IN_TALK_FROM = 0.93;
 /** The same where no other reading can be offered: to ask would help nobody. */
 const ANSWERS_ALONE_FROM = 0.75;
 /** A search for job ads that says all it looks for leaves little to doubt. */
