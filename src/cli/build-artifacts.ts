@@ -11,7 +11,7 @@ import { parseKnowledge, readKnowledgeTexts } from "../knowledge/load.ts";
 import { createInterpreter } from "../understanding/interpret.ts";
 import { readExamples } from "../understanding/model/examples.ts";
 import { saveModels } from "../understanding/model/models.ts";
-import { readTalks } from "../understanding/model/talks.ts";
+import { examplesIn, readTalks } from "../understanding/model/talks.ts";
 import { trainModels } from "../understanding/model/train-models.ts";
 import { trainRankers } from "../understanding/model/train-rankers.ts";
 import { loadLexicon } from "../understanding/text/lexicon.ts";
@@ -37,11 +37,13 @@ async function build(): Promise<void> {
 
 async function trainOnWords(knowledge: Knowledge): Promise<void> {
   const examples = await readExamples(join(KNOWLEDGE_DIR, "examples"));
-  const models = trainModels(examples, knowledge);
-  const interpreter = createInterpreter(knowledge, models, loadLexicon());
+  const talks = await readTalks(join(KNOWLEDGE_DIR, "talks"), knowledge);
+  const models = trainModels([...examples, ...examplesIn(talks)], knowledge);
+  // The ranking learns how far the models can be trusted: by ones that have not seen its talks.
+  const withoutTalks = trainModels(examples, knowledge, models);
   const rankers = await trainRankers(
-    await readTalks(join(KNOWLEDGE_DIR, "talks"), knowledge),
-    interpreter,
+    talks,
+    createInterpreter(knowledge, withoutTalks, loadLexicon()),
     (question) => rolesOffered(answerQuestion(question, knowledge)),
   );
   await saveModels(ARTIFACTS_DIR, { ...models, rankers });

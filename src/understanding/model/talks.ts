@@ -2,6 +2,14 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { type Label, readLabelled } from "../labelled.ts";
+import type { Example } from "./examples.ts";
+
+/** What the first messages of talks teach about intents and topics. */
+export function examplesIn(talks: readonly (readonly Label[])[]): Example[] {
+  return talks.flatMap(([first]) =>
+    first ? [{ text: first.text, intent: first.intent, topics: first.topics, teachesIntent: true }] : [],
+  );
+}
 
 /**
  * How people go on: labelled talks and single questions in `knowledge/talks/*.jsonl`, from which the bot learns which of several

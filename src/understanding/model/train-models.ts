@@ -1,6 +1,7 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { trainEmbeddingHead } from "../classifier/embedding-head.ts";
 import { train } from "../classifier/index.ts";
+import type { LinearModel } from "../classifier/linear-model.ts";
 import { TOPICAL_INTENTS } from "../question.ts";
 import { readText } from "../reading/reading.ts";
 import { loadLexicon } from "../text/lexicon.ts";
@@ -48,8 +49,15 @@ function readerOf(examples: readonly Example[], knowledge: Knowledge) {
   return { vocabulary, words, spelling: buildSpelling(lexicon, words, vocabulary) };
 }
 
-/** Trains on the examples as the bot will see questions: names masked, spelling mended, cues as tags. */
-export function trainModels(examples: readonly Example[], knowledge: Knowledge): WordModels {
+/**
+ * Trains on the examples as the bot will see questions: names masked, spelling mended, cues as tags. With `likeThose`, the
+ * probabilities are scaled as in those models, which saves the time to fit them.
+ */
+export function trainModels(
+  examples: readonly Example[],
+  knowledge: Knowledge,
+  likeThose?: WordModels,
+): WordModels {
   const { vocabulary, words, spelling } = readerOf(examples, knowledge);
   const uses = (isOurs: boolean) =>
     countTexts(
@@ -76,27 +84,31 @@ export function trainModels(examples: readonly Example[], knowledge: Knowledge):
       teachesIntent: example.teachesIntent,
     };
   });
+  const folds = likeThose ? 0 : FOLDS;
+  const intents = train(
+    lines
+      .filter((line) => line.teachesIntent)
+      .map(({ text, tags, intent }) => ({ text, tags, labels: [intent] })),
+    { kind: "one-of", seed: SEED, folds, ...INTENT_TRAINING },
+  );
+  // The other intents would only teach what is no topic.
+  const topics = train(
+    lines
+      .filter((line) => TOPICAL_INTENTS.has(line.intent))
+      .map(({ text, tags, topics: labels }) => ({ text, tags, labels })),
+    { kind: "any-of", seed: SEED, folds, ...TOPIC_TRAINING },
+  );
   return {
-    intents: train(
-      lines
-        .filter((line) => line.teachesIntent)
-        .map(({ text, tags, intent }) => ({
-          text,
-          tags,
-          labels: [intent],
-        })),
-      { kind: "one-of", seed: SEED, folds: FOLDS, ...INTENT_TRAINING },
-    ),
-    // The other intents would only teach what is no topic.
-    topics: train(
-      lines
-        .filter((line) => TOPICAL_INTENTS.has(line.intent))
-        .map(({ text, tags, topics }) => ({ text, tags, labels: topics })),
-      { kind: "any-of", seed: SEED, folds: FOLDS, ...TOPIC_TRAINING },
-    ),
+    intents: likeThose ? scaledLike(intents, likeThose.intents) : intents,
+    topics: likeThose ? scaledLike(topics, likeThose.topics) : topics,
     words,
     familiar: new Set([...ours.keys()].filter((word) => isOurs(word, 0))),
   };
+}
+
+function scaledLike(model: LinearModel, { labels, slope, offset }: LinearModel): LinearModel {
+  if (model.labels.join() !== labels.join()) throw new Error("The models tell other labels apart.");
+  return { ...model, slope, offset };
 }
 
 /** Trains the second opinion: the same labels on the vectors of the examples. `encode` gives a vector of length 1. */
