@@ -10,9 +10,9 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import { parseKnowledge, readKnowledgeTexts } from "../knowledge/load.ts";
 import { createInterpreter } from "../understanding/interpret.ts";
 import { readExamples } from "../understanding/model/examples.ts";
-import { saveModels } from "../understanding/model/models.ts";
-import { examplesIn, readTalks } from "../understanding/model/talks.ts";
-import { trainModels } from "../understanding/model/train-models.ts";
+import { saveRankers } from "../understanding/model/models.ts";
+import { readTalks } from "../understanding/model/talks.ts";
+import { type Scale, type Scales, trainModels } from "../understanding/model/train-models.ts";
 import { trainRankers } from "../understanding/model/train-rankers.ts";
 import { loadLexicon } from "../understanding/text/lexicon.ts";
 import { ARTIFACTS_DIR, KNOWLEDGE_DIR, PACKAGE_ROOT } from "./paths.ts";
@@ -29,24 +29,32 @@ async function build(): Promise<void> {
   await rm(stampFile, { force: true });
   await mkdir(ARTIFACTS_DIR, { recursive: true });
   await writeFile(join(ARTIFACTS_DIR, "knowledge.json"), compileKnowledge(texts));
-  // The sentence encoder takes as long as all the rest: where there is a second core, it has it to itself.
-  const meaning = new Worker(new URL("./build-meaning.js", import.meta.url));
-  await Promise.all([once(meaning, "exit"), trainOnWords(parseKnowledge(texts))]);
+  // What a second core can do meanwhile.
+  const beside = new Worker(new URL("./build-beside.js", import.meta.url));
+  const done = once(beside, "exit");
+  await trainRanking(parseKnowledge(texts), (scales) => beside.postMessage(scales));
+  const [code] = await done;
+  if (code !== 0) throw new Error("The models could not be trained.");
   await writeFile(stampFile, stamp);
 }
 
-async function trainOnWords(knowledge: Knowledge): Promise<void> {
-  const examples = await readExamples(join(KNOWLEDGE_DIR, "examples"));
-  const talks = await readTalks(join(KNOWLEDGE_DIR, "talks"), knowledge);
-  const models = trainModels([...examples, ...examplesIn(talks)], knowledge);
-  // The ranking learns how far the models can be trusted: by ones that have not seen its talks.
-  const withoutTalks = trainModels(examples, knowledge, models);
+/**
+ * The ranking learns how far the word models can be trusted: by ones that have not seen its talks. `giveScales` takes what they
+ * found about probabilities, for the models that the bot will use.
+ */
+async function trainRanking(knowledge: Knowledge, giveScales: (scales: Scales) => void): Promise<void> {
+  const models = trainModels(await readExamples(join(KNOWLEDGE_DIR, "examples")), knowledge);
+  giveScales({ intents: scaleOf(models.intents), topics: scaleOf(models.topics) });
   const rankers = await trainRankers(
-    talks,
-    createInterpreter(knowledge, withoutTalks, loadLexicon()),
+    await readTalks(join(KNOWLEDGE_DIR, "talks"), knowledge),
+    createInterpreter(knowledge, models, loadLexicon()),
     (question) => rolesOffered(answerQuestion(question, knowledge)),
   );
-  await saveModels(ARTIFACTS_DIR, { ...models, rankers });
+  await saveRankers(ARTIFACTS_DIR, rankers);
+}
+
+function scaleOf({ slope, offset }: Scale): Scale {
+  return { slope, offset };
 }
 
 async function stampOf(texts: ReadonlyMap<string, string>): Promise<string> {

@@ -39,11 +39,14 @@ test("at least 80 in 100 turns of labelled dialogues are understood", async () =
  * may be expected of people. Their misses are not shown, so that it stays so.
  */
 test.each([
-  ["unseen.jsonl", 400, 0.88],
-  ["unseen-2.jsonl", 300, 0.87],
-  ["unseen-dialogues.jsonl", 150, 0.83],
-  ["unseen-dialogues-2.jsonl", 200, 0.8],
-  ["unseen-dialogues-3.jsonl", 300, 0.83],
+  ["unseen.jsonl", 400, 0.9],
+  ["unseen-2.jsonl", 300, 0.9],
+  ["unseen-3.jsonl", 250, 0.85],
+  ["unseen-dialogues.jsonl", 150, 0.86],
+  ["unseen-dialogues-2.jsonl", 200, 0.87],
+  ["unseen-dialogues-3.jsonl", 300, 0.86],
+  // As hard as talk gets: riddling follow-ups, roles that are never named. Half of it was read.
+  ["unseen-dialogues-4.jsonl", 200, 0.68],
 ])("of questions that nobody looked at as many are understood: %s", async (name, questions, floor) => {
   const report = await evaluate(name);
   expect(report.questions).toBeGreaterThanOrEqual(questions);

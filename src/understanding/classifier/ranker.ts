@@ -34,53 +34,108 @@ const SLOWER_BY_PASS = 0.15;
 const SMALLEST_WEIGHT = 0.01;
 const SMALLEST_PULL = 1e-4;
 
-/** Maximises the probability of the right ones by stochastic gradient steps; the same lines, options and seed give the same weights. */
-export function trainRanker(lines: readonly RankingLine[], options: RankingOptions): Ranker {
-  const { passes, rate, penalty, rarest, seed } = { ...DEFAULTS, ...options };
-  const counts = countLines(lines);
-  const all = createRanker(
-    Int32Array.from([...counts].filter(([, count]) => count >= rarest).map(([id]) => id)).sort(),
-  );
-  const shares = Float32Array.from(all.index.hashes, (id) => penalty / counts.get(id)!);
-  const telling = lines.filter(({ right }) => right.some(Boolean) && !right.every(Boolean));
-  const rows = telling.map(({ offered, right }) => ({
-    right,
-    offered: offered.map((signs) => placed(signs, all)),
-  }));
-  const random = seededRandom(seed);
-  const order = Int32Array.from(rows.keys());
-  const pulls = new Float64Array(all.weights.length);
-  const pulled = new Int32Array(all.weights.length);
-  for (let pass = 0; pass < passes; pass++) {
-    const step = rate / (1 + pass * SLOWER_BY_PASS);
-    shuffle(order, random, order.length);
-    for (const at of order) {
-      const { offered, right } = rows[at]!;
-      const margins = offered.map((row) => margin(row, all.weights));
-      const likely = softmax(margins);
-      const wanted = softmax(margins.map((each, n) => (right[n] ? each : Number.NEGATIVE_INFINITY)));
-      let count = 0;
-      for (const [n, { places, values }] of offered.entries()) {
-        const pull = likely[n]! - wanted[n]!;
-        if (Math.abs(pull) < SMALLEST_PULL) continue;
-        for (let k = 0; k < places.length; k++) {
-          const place = places[k]!;
-          if (pulls[place] === 0) pulled[count++] = place;
-          pulls[place]! += pull * values[k]!;
+interface Row {
+  right: readonly boolean[];
+  /** The signs of each, by their places. */
+  offered: readonly PlacedSigns[];
+}
+
+interface PlacedSigns {
+  places: Int32Array;
+  values: Float32Array;
+}
+
+/** Takes lines one by one, in little memory, and learns from them. */
+export class RankerTrainer {
+  readonly #rows: Row[] = [];
+  readonly #places = new Map<number, number>();
+  /** By place: the sign's id, in how many lines it stands, and the last of them. */
+  readonly #ids: number[] = [];
+  readonly #counts: number[] = [];
+  readonly #last: number[] = [];
+
+  /** Lines in which nothing or everything is right teach nothing. */
+  add({ offered, right }: RankingLine): void {
+    if (!right.some(Boolean) || right.every(Boolean)) return;
+    this.#rows.push({
+      right,
+      offered: offered.map(({ ids, values }) => ({
+        places: Int32Array.from(ids, (id) => this.#placeOf(id)),
+        values: Float32Array.from(values),
+      })),
+    });
+  }
+
+  #placeOf(id: number): number {
+    const known = this.#places.get(id);
+    const place = known ?? this.#ids.length;
+    if (known === undefined) {
+      this.#places.set(id, place);
+      this.#ids.push(id);
+      this.#counts.push(0);
+      this.#last.push(-1);
+    }
+    if (this.#last[place] !== this.#rows.length) {
+      this.#last[place] = this.#rows.length;
+      this.#counts[place]! += 1;
+    }
+    return place;
+  }
+
+  /** Maximises the probability of the right ones by stochastic gradient steps; the same lines, options and seed give the same weights. */
+  train(options: RankingOptions): Ranker {
+    const { passes, rate, penalty, rarest, seed } = { ...DEFAULTS, ...options };
+    const rows = this.#rows.map(({ right, offered }) => ({
+      right,
+      offered: offered.map((signs) => withoutRare(signs, this.#counts, rarest)),
+    }));
+    const weights = new Float32Array(this.#ids.length);
+    const pulls = new Float64Array(weights.length);
+    const pulled = new Int32Array(weights.length);
+    const random = seededRandom(seed);
+    const order = Int32Array.from(rows.keys());
+    for (let pass = 0; pass < passes; pass++) {
+      const step = rate / (1 + pass * SLOWER_BY_PASS);
+      shuffle(order, random, order.length);
+      for (const at of order) {
+        const { offered, right } = rows[at]!;
+        const margins = offered.map((row) => margin(row, weights));
+        const likely = softmax(margins);
+        const wanted = softmax(margins.map((each, n) => (right[n] ? each : Number.NEGATIVE_INFINITY)));
+        let count = 0;
+        for (const [n, { places, values }] of offered.entries()) {
+          const pull = likely[n]! - wanted[n]!;
+          if (Math.abs(pull) < SMALLEST_PULL) continue;
+          for (let k = 0; k < places.length; k++) {
+            const place = places[k]!;
+            if (pulls[place] === 0) pulled[count++] = place;
+            pulls[place]! += pull * values[k]!;
+          }
+        }
+        for (const place of pulled.subarray(0, count)) {
+          if (pulls[place] === 0) continue;
+          weights[place]! -= step * (pulls[place]! + (penalty / this.#counts[place]!) * weights[place]!);
+          pulls[place] = 0;
         }
       }
-      for (const place of pulled.subarray(0, count)) {
-        if (pulls[place] === 0) continue;
-        all.weights[place]! -= step * (pulls[place]! + shares[place]! * all.weights[place]!);
-        pulls[place] = 0;
-      }
     }
+    const kept = [...weights.keys()]
+      .filter((place) => Math.abs(weights[place]!) >= SMALLEST_WEIGHT)
+      .sort((a, b) => this.#ids[a]! - this.#ids[b]!);
+    return createRanker(
+      Int32Array.from(kept, (place) => this.#ids[place]!),
+      Float32Array.from(kept, (place) => weights[place]!),
+    );
   }
-  const kept = [...all.weights.keys()].filter((place) => Math.abs(all.weights[place]!) >= SMALLEST_WEIGHT);
-  return createRanker(
-    Int32Array.from(kept, (place) => all.index.hashes[place]!),
-    Float32Array.from(kept, (place) => all.weights[place]!),
-  );
+}
+
+function withoutRare(
+  { places, values }: PlacedSigns,
+  counts: readonly number[],
+  rarest: number,
+): PlacedSigns {
+  const isCommon = (_: number, k: number) => counts[places[k]!]! >= rarest;
+  return { places: places.filter(isCommon), values: values.filter(isCommon) };
 }
 
 /** `ids` in rising order. */
@@ -100,26 +155,6 @@ export function rank(offered: readonly SignList[], { index, weights }: Ranker): 
       return sum;
     }),
   );
-}
-
-function countLines(lines: readonly RankingLine[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { offered } of lines)
-    for (const id of new Set(offered.flatMap(({ ids }) => ids))) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
-}
-
-interface PlacedSigns {
-  places: Int32Array;
-  values: Float32Array;
-}
-
-function placed({ ids, values }: SignList, { index }: Ranker): PlacedSigns {
-  const known = [...ids.keys()].filter((at) => rowOf(index, ids[at]!) >= 0);
-  return {
-    places: Int32Array.from(known, (at) => rowOf(index, ids[at]!)),
-    values: Float32Array.from(known, (at) => values[at]!),
-  };
 }
 
 function margin({ places, values }: PlacedSigns, weights: Float32Array): number {

@@ -31,7 +31,7 @@ export interface Models extends WordModels {
   rankers: Rankers;
 }
 
-export async function saveModels(folder: string, models: Models): Promise<void> {
+export async function saveWordModels(folder: string, models: WordModels): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "intents.bin"), encodeModel(models.intents));
   await writeFile(join(folder, "topics.bin"), encodeModel(models.topics));
@@ -39,8 +39,12 @@ export async function saveModels(folder: string, models: Models): Promise<void> 
     join(folder, "words.json"),
     JSON.stringify({ counts: [...models.words], familiar: [...models.familiar] }),
   );
-  await writeFile(join(folder, "first.ranker.bin"), encodeRanker(models.rankers.first));
-  await writeFile(join(folder, "talk.ranker.bin"), encodeRanker(models.rankers.inTalk));
+}
+
+export async function saveRankers(folder: string, { first, inTalk }: Rankers): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "first.ranker.bin"), encodeRanker(first));
+  await writeFile(join(folder, "talk.ranker.bin"), encodeRanker(inTalk));
 }
 
 /** @throws where the folder does not hold them: `npm run build` writes them. */

@@ -1,5 +1,5 @@
 import { signsOf } from "../candidates/signs.ts";
-import { type RankingLine, trainRanker } from "../classifier/ranker.ts";
+import { RankerTrainer } from "../classifier/ranker.ts";
 import { ownPlaceSaid } from "../deciding/own-place-said.ts";
 import type { Focus } from "../focus.ts";
 import type { Interpreter } from "../interpret.ts";
@@ -20,17 +20,16 @@ export async function trainRankers(
   interpreter: Interpreter,
   offered: (question: Question) => readonly string[],
 ): Promise<Rankers> {
-  const first: RankingLine[] = [];
-  const inTalk: RankingLine[] = [];
+  const first = new RankerTrainer();
+  const inTalk = new RankerTrainer();
   for (const turns of talks) {
     let focus: Focus | undefined;
     for (const label of turns) {
       const { candidates, evidence } = await interpreter.byWords(label.text, focus);
-      const line = {
+      (focus ? inTalk : first).add({
         offered: signsOf(candidates, evidence),
         right: candidates.map(({ question }) => faultsOf(label, question).length === 0),
-      };
-      (focus ? inTalk : first).push(line);
+      });
       const question = questionOf(label);
       focus = focusAfter(
         { question, asked: false, offered: offered(question), own: ownPlaceSaid(question, evidence) },
@@ -38,5 +37,5 @@ export async function trainRankers(
       );
     }
   }
-  return { first: trainRanker(first, { seed: SEED }), inTalk: trainRanker(inTalk, { seed: SEED }) };
+  return { first: first.train({ seed: SEED }), inTalk: inTalk.train({ seed: SEED }) };
 }

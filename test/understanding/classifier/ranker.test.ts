@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type RankingLine, rank, trainRanker } from "../../../src/understanding/classifier/ranker.ts";
+import { RankerTrainer, type RankingLine, rank } from "../../../src/understanding/classifier/ranker.ts";
 import { decodeRanker, encodeRanker } from "../../../src/understanding/classifier/ranker-codec.ts";
 import { jointId, signId } from "../../../src/understanding/classifier/sign-list.ts";
 
@@ -10,7 +10,12 @@ const LINES: RankingLine[] = Array.from({ length: 40 }, (_, n) => {
   const red = small ? signs("red", "small", "red and small") : signs("red");
   return { offered: [red, signs("blue", `once ${n}`)], right: [!small, small] };
 });
-const ranker = trainRanker(LINES, { seed: 1, passes: 60 });
+function train() {
+  const trainer = new RankerTrainer();
+  for (const line of LINES) trainer.add(line);
+  return trainer.train({ seed: 1, passes: 60 });
+}
+const ranker = train();
 
 describe("a ranker", () => {
   it("picks by the signs that told the right ones apart", () => {
@@ -34,7 +39,7 @@ describe("a ranker", () => {
   });
 
   it("is the same for the same lines and seed", () => {
-    expect(trainRanker(LINES, { seed: 1, passes: 60 })).toEqual(ranker);
+    expect(train()).toEqual(ranker);
   });
 
   it("is the same after it was written and read", () => {
