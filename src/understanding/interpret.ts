@@ -23,6 +23,7 @@ import { joinAnyOf, joinOneOf, type Semantics, textForEncoder } from "./model/se
 import type { Intent } from "./question.ts";
 import { lastQuestion } from "./reading/asking-clause.ts";
 import { addDescribedRoles, unnamed } from "./reading/described-mention.ts";
+import { withLedTeams } from "./reading/led-teams.ts";
 import { maskedForClassifier, type Reading, readText } from "./reading/reading.ts";
 import { slotsOf } from "./reading/slots.ts";
 import type { Lexicon } from "./text/lexicon.ts";
@@ -157,7 +158,7 @@ export function createInterpreter(
     vocabulary,
     read,
     async byWords(text, focus) {
-      const plain = read(text);
+      const plain = withLedTeams(read(text), vocabulary, knowledge);
       const described = unnamed(descriptions.find(plain.tokens), plain);
       const reading = addDescribedRoles(plain, await nearest(described), knowledge);
       const features = featuresOf(reading, vocabulary, (word) => models.familiar.has(word));

@@ -28,7 +28,7 @@ export interface RankingOptions {
   rarest?: number;
 }
 
-const DEFAULTS = { passes: 6, rate: 0.05, penalty: 1, rarest: 2 };
+const DEFAULTS = { passes: 12, rate: 0.05, penalty: 1, rarest: 2 };
 const SLOWER_BY_PASS = 0.15;
 /** Smaller weights than this change nothing and are not kept. */
 const SMALLEST_WEIGHT = 0.01;

@@ -1,6 +1,8 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { type Mention, namesRole } from "./mentions.ts";
+import { type Mention, namesRole, type RoleMention } from "./mentions.ts";
+import { maskTokens, type Reading } from "./reading.ts";
 
 const LEADS = new Set([
   "manage",
@@ -24,22 +26,26 @@ const TEAMS = new Set(["team", "teams", "department", "dept", "group", "squad", 
 const MOST_BETWEEN = 6;
 
 /** "I run a small analytics team", "managing the data scientists": whoever does so has the role of that rank. */
-export function addLedTeams(
+export function withLedTeams(reading: Reading, vocabulary: Vocabulary, knowledge: Knowledge): Reading {
+  const { tokens } = reading;
+  const mentions = reading.mentions.map((mention) => ledTeam(mention, tokens, vocabulary) ?? mention);
+  if (mentions.every((mention, n) => mention === reading.mentions[n])) return reading;
+  return { tokens, mentions, masked: maskTokens(tokens, mentions, knowledge) };
+}
+
+function ledTeam(
+  mention: Mention,
   tokens: readonly Token[],
-  mentions: readonly Mention[],
   vocabulary: Vocabulary,
-): Mention[] {
-  return mentions.map((mention) => {
-    if (!namesRole(mention)) return mention;
-    const start = leadsFrom(tokens, mention.start);
-    const hasTeam = TEAMS.has(tokens[mention.end]?.word ?? "");
-    const isPeople = mention.kind === "role" && isPlural(tokens[mention.end - 1]);
-    if (start === undefined || !(hasTeam || isPeople)) return mention;
-    const role = vocabulary.grammar.managerOf(mention.role);
-    if (role === undefined) return mention;
-    const end = hasTeam ? mention.end + 1 : mention.end;
-    return { kind: "role", role, how: "composed", start, end, rivals: [] };
-  });
+): RoleMention | undefined {
+  if (!namesRole(mention)) return undefined;
+  const start = leadsFrom(tokens, mention.start);
+  const hasTeam = TEAMS.has(tokens[mention.end]?.word ?? "");
+  const isPeople = mention.kind === "role" && isPlural(tokens[mention.end - 1]);
+  if (start === undefined || !(hasTeam || isPeople)) return undefined;
+  const role = vocabulary.grammar.managerOf(mention.role);
+  const end = hasTeam ? mention.end + 1 : mention.end;
+  return role === undefined ? undefined : { kind: "role", role, how: "composed", start, end, rivals: [] };
 }
 
 /** Where the verb stands that the words before `at` hang on. */

@@ -5,7 +5,6 @@ import type { Spelling } from "../text/spelling.ts";
 import { type Token, tokenize } from "../text/tokens.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { addBareRanks } from "./bare-ranks.ts";
-import { addLedTeams } from "./led-teams.ts";
 import { findMentions, type Mention } from "./mentions.ts";
 import { addSharedNames } from "./shared-words.ts";
 
@@ -39,7 +38,7 @@ export function readText(
     mendByNeighbour(tokens, vocabulary, spelling);
   }
   const named = addSharedNames(tokens, findMentions(tokens, vocabulary), vocabulary);
-  const mentions = addLedTeams(tokens, addBareRanks(tokens, named, vocabulary), vocabulary);
+  const mentions = addBareRanks(tokens, named, vocabulary);
   return { tokens, mentions, masked: maskTokens(tokens, mentions, knowledge) };
 }
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { withLedTeams } from "../../../src/understanding/reading/led-teams.ts";
+import { buildVocabulary } from "../../../src/understanding/vocabulary/vocabulary.ts";
+import { realKnowledge } from "../../support/brain.ts";
 import { realReader, rolesOf } from "../understander.ts";
 
-const read = await realReader();
+const knowledge = await realKnowledge();
+const vocabulary = buildVocabulary(knowledge);
+const readPlain = await realReader();
+const read = (text: string) => withLedTeams(readPlain(text), vocabulary, knowledge);
 
 describe("a team that somebody leads", () => {
   it.each([
