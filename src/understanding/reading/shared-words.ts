@@ -4,6 +4,8 @@ import { type Mention, mentionAt, type RoleMention } from "./mentions.ts";
 
 /** What joins two names that share a word; a comma does so too where one of these follows or precedes. */
 const JOINS = new Set(["or", "and", "vs", "versus", "nor"]);
+/** What may stand between the join and the name: "lead vs a regular data scientist". */
+const BETWEEN = new Set(["a", "an", "the", "regular", "plain", "normal", "ordinary", "mere"]);
 const LONGEST_PART = 3;
 
 /**
@@ -40,6 +42,7 @@ function sharingEnd(
 ): RoleMention[] {
   const found: RoleMention[] = [];
   let next = name.start;
+  while (BETWEEN.has(tokens[next - 1]?.word ?? "") && !isPause(tokens[next])) next -= 1;
   for (;;) {
     const end = joinBefore(tokens, next, found.length > 0);
     const part = end === undefined ? undefined : partBefore(tokens, end, name, mentions, vocabulary);
@@ -66,7 +69,9 @@ function partBefore(
   for (let start = Math.max(0, end - LONGEST_PART); start < end; start++) {
     const part = tokens.slice(start, end);
     if (part.slice(1).some(isPause) || overlapsRole(start, end, mentions)) continue;
-    for (let tail = name.end - 1; tail > name.start; tail--) {
+    // "Lead or data scientist" shares all of the name; "my lead and data scientists" are people.
+    const longest = tokens[end]?.word === "and" ? name.start + 1 : name.start;
+    for (let tail = name.end - 1; tail >= longest; tail--) {
       const role = roleOf([...part, ...tokens.slice(tail, name.end)], vocabulary);
       if (role !== undefined && role !== name.role) return sharedName(role, start, end);
     }

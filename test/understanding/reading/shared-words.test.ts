@@ -17,6 +17,8 @@ describe("names that share a word", () => {
       ["deep-learning-engineer", "computer-vision-engineer", "nlp-engineer"],
     ],
     ["senior or lead data scientist", ["data-scientist", "lead-data-scientist"]],
+    ["lead vs regular data scientist hours?", ["lead-data-scientist", "data-scientist"]],
+    ["is an AI or an ML engineer better paid", ["ai-engineer", "machine-learning-engineer"]],
   ])("takes the end from its neighbour: %s", (text, roles) => {
     expect(rolesOf(read(text).mentions)).toEqual(roles);
   });
@@ -34,6 +36,8 @@ describe("names that share a word", () => {
 
   it.each([
     ["do I need python or sql as a data engineer", ["data-engineer"]],
+    ["my lead and data scientists disagree", ["data-scientist"]],
+    ["should I lead or be a data scientist", ["data-scientist"]],
     ["is a good or bad data engineer easy to tell", ["data-engineer"]],
     ["data scientist, engineers keep asking", ["data-scientist"]],
     ["machine learning engineers and data", ["machine-learning-engineer"]],
