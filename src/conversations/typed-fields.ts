@@ -10,6 +10,8 @@ import { type Brain, type Response, TOO_LONG, USUALLY_MEANT } from "./brain.ts";
 import type { IncomingMessage, RolesTyped, SkillsTyped } from "./message.ts";
 
 const NEAREST_OFFERED = 3;
+/** What somebody types of more words is no mere name. */
+const LONGEST_NAME = 2;
 
 /**
  * A response in the light of what a command asked for: the command says which kind of answer is meant, and words that
@@ -32,8 +34,10 @@ function byRoles(response: Response, { intent, words }: RolesTyped, brain: Brain
   const unknown = words.filter((typed) => rolesIn(typed, brain).length === 0);
   // A skill in place of a role is answered by its name, not for what needs it.
   const ofAnotherKind = intent === "lookup" && meant.question.intent === "find-roles";
+  // "/tips blorp" would get the tips that suit everybody.
+  const ofNothing = intent === "advice" && saysNothing(words, meant);
   // Where a way begins may be a trade that is none of our roles.
-  if (meant.answer.outcome === "answered" && !ofAnotherKind)
+  if (meant.answer.outcome === "answered" && !ofAnotherKind && !ofNothing)
     return intent === "compare" ? withAnswer(meant, lacking(meant.answer, unknown)) : meant;
   const known = [...new Set(words.flatMap((typed) => rolesIn(typed, brain)))];
   const nearest = nearestRoles(unknown, brain);
@@ -59,6 +63,12 @@ function byRoles(response: Response, { intent, words }: RolesTyped, brain: Brain
       skills.map(({ id }) => id),
     ),
   );
+}
+
+/** A name, by its length, that names nothing that is known. */
+function saysNothing(words: readonly string[], { question, evidence }: Response): boolean {
+  const isShort = words.every((typed) => nameWords(typed).length <= LONGEST_NAME);
+  return isShort && question.roles.length + question.topics.length + evidence.skills.length === 0;
 }
 
 /** Asked back though the command says what is meant: the likeliest reading is it. */
