@@ -90,6 +90,8 @@ export class RankerTrainer {
       offered: offered.map((signs) => withoutRare(signs, this.#counts, rarest)),
     }));
     const weights = new Float32Array(this.#ids.length);
+    const sums = new Float64Array(weights.length);
+    const averagedFrom = Math.floor(passes / 2);
     const pulls = new Float64Array(weights.length);
     const pulled = new Int32Array(weights.length);
     const random = seededRandom(seed);
@@ -118,7 +120,10 @@ export class RankerTrainer {
           pulls[place] = 0;
         }
       }
+      // The mean over the later passes depends less on the order in which they went over the lines.
+      if (pass >= averagedFrom) for (const [place, weight] of weights.entries()) sums[place]! += weight;
     }
+    for (const [place, sum] of sums.entries()) weights[place] = sum / (passes - averagedFrom);
     const kept = [...weights.keys()]
       .filter((place) => Math.abs(weights[place]!) >= SMALLEST_WEIGHT)
       .sort((a, b) => this.#ids[a]! - this.#ids[b]!);
